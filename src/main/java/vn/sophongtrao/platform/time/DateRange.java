@@ -1,6 +1,7 @@
 package vn.sophongtrao.platform.time;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record DateRange(LocalDate from, @Nullable LocalDate to) {
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("range ends on " + to + " before it begins on " + from);
         }
+    }
+
+    /** The last day of a range whose end is known. */
+    public LocalDate lastDay() {
+        return Objects.requireNonNull(to, "range has no end");
     }
 
     /** Whether the day lies in the range, its first and last day included. */

@@ -1,0 +1,173 @@
+package vn.sophongtrao.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.time.DateRange;
+import vn.sophongtrao.settings.SettingKey;
+import vn.sophongtrao.settings.Settings;
+
+/** The reporting years and months there are. Periods are rows: made once from the settings, then kept as they are. */
+@Service
+@Transactional(readOnly = true)
+public class ReportingCalendar {
+
+    private static final String SELECT =
+            "select id, year, month, scheme, from_date, to_date, due_on from reporting_period ";
+
+    private final JdbcClient jdbc;
+    private final Settings settings;
+
+    ReportingCalendar(JdbcClient jdbc, Settings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** @throws NotFoundException where there is no such month in the calendar, whatever the numbers */
+    public ReportingPeriod period(int year, int month) {
+        return find(year, month).orElseThrow(() -> new NotFoundException("reporting period " + year + "/" + month));
+    }
+
+    public Optional<ReportingPeriod> find(int year, int month) {
+        return jdbc.sql(SELECT + "where year = :year and month = :month")
+                .param("year", year)
+                .param("month", month)
+                .query(ReportingCalendar::period)
+                .optional();
+    }
+
+    /** @throws NotFoundException where no period has that id */
+    public ReportingPeriod period(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(ReportingCalendar::period)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("reporting period " + id));
+    }
+
+    /**
+     * The twelve months of a reporting year in their order.
+     *
+     * @throws NotFoundException where the calendar has no such year
+     */
+    public List<ReportingPeriod> year(int year) {
+        List<ReportingPeriod> months = jdbc.sql(SELECT + "where year = :year order by month")
+                .param("year", year)
+                .query(ReportingCalendar::period)
+                .list();
+        if (months.isEmpty()) {
+            throw new NotFoundException("reporting year " + year);
+        }
+        return months;
+    }
+
+    /** Every month of every year, the oldest first. */
+    public List<ReportingPeriod> periods() {
+        return jdbc.sql(SELECT + "order by year, month")
+                .query(ReportingCalendar::period)
+                .list();
+    }
+
+    /** The reporting years there are, the oldest first. */
+    public List<Integer> years() {
+        return jdbc.sql("select distinct year from reporting_period order by year")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The month whose window holds the day. */
+    public Optional<ReportingPeriod> holding(LocalDate day) {
+        return jdbc.sql(SELECT + "where :day between from_date and to_date")
+                .param("day", day)
+                .query(ReportingCalendar::period)
+                .optional();
+    }
+
+    /** The month whose window ended last before that day. */
+    public Optional<ReportingPeriod> lastEnded(LocalDate today) {
+        return jdbc.sql(SELECT + "where to_date < :today order by to_date desc limit 1")
+                .param("today", today)
+                .query(ReportingCalendar::period)
+                .optional();
+    }
+
+    /** The month whose window follows that of the given one. */
+    public Optional<ReportingPeriod> next(ReportingPeriod period) {
+        return jdbc.sql(SELECT + "where from_date > :last order by from_date limit 1")
+                .param("last", period.lastDay())
+                .query(ReportingCalendar::period)
+                .optional();
+    }
+
+    /** The month whose window precedes that of the given one. */
+    public Optional<ReportingPeriod> previous(ReportingPeriod period) {
+        return jdbc.sql(SELECT + "where to_date < :first order by to_date desc limit 1")
+                .param("first", period.firstDay())
+                .query(ReportingCalendar::period)
+                .optional();
+    }
+
+    /** The scheme that cuts the months of a year: the one in force when the year before was about to end. */
+    public CutOffScheme scheme(int year) {
+        return CutOffScheme.valueOf(settings.on(LocalDate.of(year - 1, 12, 1)).text(SettingKey.CUT_OFF_SCHEME));
+    }
+
+    /** The reporting year in whose windows the day lies, by the schemes, whether or not its rows exist yet. */
+    public int yearOf(LocalDate day) {
+        int next = day.getYear() + 1;
+        return scheme(next).year(next).contains(day) ? next : day.getYear();
+    }
+
+    /**
+     * Makes the twelve months of a year where they do not exist yet, and moves the due day of months that have not
+     * begun to what the settings say now. A month that has begun keeps its due day.
+     */
+    @Transactional
+    public void prepareYear(int year, LocalDate today) {
+        CutOffScheme scheme = scheme(year);
+        IntStream.rangeClosed(1, 12).forEach(month -> prepare(scheme, year, month, today));
+    }
+
+    private void prepare(CutOffScheme scheme, int year, int month, LocalDate today) {
+        DateRange window = scheme.window(year, month);
+        LocalDate asOf = window.from().isAfter(today) ? today : window.from();
+        int dueDay = settings.on(asOf).number(SettingKey.DUE_DAY);
+        jdbc.sql("""
+                        insert into reporting_period (year, month, scheme, from_date, to_date, due_on)
+                        values (:year, :month, :scheme, :from, :to, :dueOn)
+                        on conflict (year, month) do update set due_on = excluded.due_on
+                         where reporting_period.from_date > :today and reporting_period.due_on <> excluded.due_on""")
+                .param("year", year)
+                .param("month", month)
+                .param("scheme", scheme.name())
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("dueOn", scheme.dueOn(year, month, dueDay))
+                .param("today", today)
+                .update();
+    }
+
+    private static ReportingPeriod period(ResultSet row, int number) throws SQLException {
+        return new ReportingPeriod(
+                row.getLong("id"),
+                row.getInt("year"),
+                row.getInt("month"),
+                CutOffScheme.valueOf(row.getString("scheme")),
+                new DateRange(date(row, "from_date"), date(row, "to_date")),
+                date(row, "due_on"));
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, LocalDate.class));
+    }
+}

@@ -1,0 +1,34 @@
+package vn.sophongtrao.indicator;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that was said: never a blank, which is the absence of one.
+ *
+ * @param value the number, or the numerator of a ratio, in the indicator's unit
+ * @param denominator the denominator of a ratio, null otherwise
+ */
+public record FigureValue(BigDecimal value, @Nullable BigDecimal denominator) {
+
+    public static FigureValue of(BigDecimal value) {
+        return new FigureValue(value, null);
+    }
+
+    /** Numerators and denominators are summed apart. */
+    public FigureValue plus(FigureValue other) {
+        BigDecimal sum = denominator == null
+                ? other.denominator
+                : other.denominator == null ? denominator : denominator.add(other.denominator);
+        return new FigureValue(value.add(other.value), sum);
+    }
+
+    /** Whether both say the same, however many trailing zeros they are written with. */
+    public boolean sameAs(FigureValue other) {
+        return value.compareTo(other.value) == 0
+                && (denominator == null
+                        ? other.denominator == null
+                        : other.denominator != null && denominator.compareTo(other.denominator) == 0);
+    }
+}
