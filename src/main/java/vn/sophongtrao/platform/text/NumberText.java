@@ -30,5 +30,9 @@ public sealed interface NumberText {
             arguments = List.copyOf(arguments);
             readings = List.copyOf(readings);
         }
+
+        public Message message() {
+            return new Message(messageKey, arguments);
+        }
     }
 }

@@ -150,6 +150,14 @@ public final class VietnameseNumber {
         return format(BigDecimal.valueOf(value));
     }
 
+    /** Writes a number of any type; fractions in binary as their shortest decimal. */
+    static String format(Number value) {
+        if (value instanceof BigDecimal decimal) {
+            return format(decimal);
+        }
+        return format(new BigDecimal(value.toString()));
+    }
+
     /** Writes a number with exactly so many decimals, rounded half up: {@code 36,60}. */
     public static String format(BigDecimal value, int decimals) {
         return write(value.setScale(decimals, RoundingMode.HALF_UP));

@@ -1,0 +1,22 @@
+package vn.sophongtrao.platform.text;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The texts of the application; a slice test imports it to render them. */
+@Configuration(proxyBeanMethods = false)
+public class TextConfiguration {
+
+    /**
+     * The context asks for its message source before any other bean, so the words are looked up when the first text is
+     * wanted; without {@code settings} they are the default ones.
+     */
+    @Bean
+    WordsMessageSource messageSource(ObjectProvider<LevelWordsSource> words) {
+        SingletonSupplier<LevelWordsSource> source =
+                SingletonSupplier.of(() -> words.getIfAvailable(() -> () -> LevelWords.DEFAULT));
+        return new WordsMessageSource(() -> source.obtain().words());
+    }
+}
