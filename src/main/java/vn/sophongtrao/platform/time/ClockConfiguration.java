@@ -17,6 +17,6 @@ public class ClockConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZONE);
+        return new ActingClock(Clock.system(ZONE));
     }
 }

@@ -1,0 +1,50 @@
+package vn.sophongtrao.platform.database;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How Flyway and Spring Session meet the database. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** Tells the migrations as whom the application connects, so that they can say what it may do. */
+    @Bean
+    FlywayConfigurationCustomizer applicationRolePlaceholder(JdbcConnectionDetails details) {
+        String role = details.getUsername();
+        if (role == null) {
+            throw new StartRefusedException(
+                    "The database's address names no role for the application.", "Set spring.datasource.username.");
+        }
+        return configuration -> {
+            Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
+            placeholders.put("application_role", quoted(role));
+            configuration.placeholders(placeholders);
+        };
+    }
+
+    /**
+     * Transactions of Spring Session, found by this name. Its own manager has no stamp: asking who acts reads the session,
+     * which would ask again until the pool is empty.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
+        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
+    }
+
+    private static String quoted(String role) {
+        return '"' + role.replace("\"", "\"\"") + '"';
+    }
+}

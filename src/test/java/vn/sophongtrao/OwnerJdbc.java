@@ -1,0 +1,41 @@
+package vn.sophongtrao;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** SQL as the owner of the tables, before whom there is no wall: for arranging and for looking behind it. */
+public final class OwnerJdbc {
+
+    private final JdbcClient jdbc;
+
+    OwnerJdbc(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** A statement with parameters, in a transaction of its own. */
+    public JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql);
+    }
+
+    /** One or several statements without parameters. */
+    public void execute(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    /** Empties every table of the application, so that a test class begins as after the migrations. */
+    void empty() {
+        execute("""
+                do $$
+                declare
+                    tables text;
+                begin
+                    select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables
+                      from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history';
+                    if tables is not null then
+                        execute 'truncate ' || tables || ' restart identity cascade';
+                    end if;
+                end
+                $$""");
+    }
+}
