@@ -2,6 +2,8 @@ package vn.sophongtrao.platform.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * the same of a column, so that “phuờng” finds “phường”.
  */
 public final class SearchText {
+
+    /** What {@code unaccent} makes of letters and signs that are no plain letter with marks, as far as people type them. */
+    private static final Map<Integer, String> SPELLED_OUT = Arrays.stream(
+                    ("đd \u00a1! \u00a9(c) ªa \u00ab<< \u00ad- \u00ae(r) \u00b1+/- µμ ºo \u00bb>> \u00bf? "
+                                    + "æae ðd \u00d7* øo þth ßss \u00f7/ ħh ıi ĳij ĸq ŀl łl ŉ'n ŋn œoe ŧt ſs \u2010- "
+                                    + "\u2011- \u2012- \u2013- \u2014- \u2015- \u2016|| \u2018' \u2019' \u201a, \u201b' "
+                                    + "\u201c\" \u201d\" \u201e,, \u201f\" \u2024. \u2025.. \u2026... \u2032' \u2033\" "
+                                    + "\u2039< \u203a> \u203c!! \u2044/ \u2045[ \u2046] \u2047?? \u2048?! \u2049!? \u204e*")
+                            .split(" "))
+            .collect(Collectors.toUnmodifiableMap(pair -> pair.codePointAt(0), pair -> pair.substring(1)));
+
+    private static final int ZERO_WIDTH_SPACE = 0x200b;
 
     private SearchText() {}
 
@@ -90,13 +104,18 @@ public final class SearchText {
                     return;
                 }
                 int small = Character.toLowerCase(part);
-                out.appendCodePoint(small == 'đ' ? 'd' : small);
+                String spelled = SPELLED_OUT.get(small);
+                if (spelled == null) {
+                    out.appendCodePoint(small);
+                } else {
+                    out.append(spelled);
+                }
             });
             return out.toString();
         }
 
         private static boolean isSpace(int code) {
-            return code == 0 || Character.isWhitespace(code) || Character.isSpaceChar(code);
+            return code == 0 || code == ZERO_WIDTH_SPACE || Character.isWhitespace(code) || Character.isSpaceChar(code);
         }
     }
 }

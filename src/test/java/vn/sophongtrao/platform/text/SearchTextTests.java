@@ -18,16 +18,25 @@ class SearchTextTests {
     private static final String PHUONG_WITH_LOOSE_MARKS = "Phu\u031bo\u031b\u0300ng";
 
     @ParameterizedTest
-    @CsvSource({
-        "phuờng kênh dương,phuong kenh duong",
-        "KÊNH DƯƠNG,kenh duong",
-        "'  Đông \u00a0\t Hải\n',dong hai",
-        "đĐ ươ ƯƠ,dd uo uo",
-        "“Ngõ phố tự quản” 15/15,“ngo pho tu quan” 15/15",
-        "36\u00002,36 2"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "phuờng kênh dương,phuong kenh duong",
+                "KÊNH DƯƠNG,kenh duong",
+                "\"  Đông \u00a0\t Hải\n\",dong hai",
+                "đĐ ươ ƯƠ,dd uo uo",
+                "‘Ngõ phố – tự quản’… 15/15,\"'ngo pho - tu quan'... 15/15\"",
+                "ngõ\u200bphố,ngo pho",
+                "Æ ø ß ł,ae o ss l",
+                "36\u00002,36 2"
+            })
     void marksCaseAndSpacesMakeNoDifference(String text, String folded) {
         assertThat(SearchText.fold(text)).isEqualTo(folded);
+    }
+
+    @Test
+    void typographicQuotesFoldToThoseOfTheKeyboard() {
+        assertThat(SearchText.fold("“Cổng trường”")).isEqualTo("\"cong truong\"");
     }
 
     @Test
