@@ -21,6 +21,7 @@ import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.StarterContribution;
+import vn.sophongtrao.platform.sheet.ResourceTable;
 import vn.sophongtrao.platform.time.DateRange;
 import vn.sophongtrao.territory.NewUnit;
 import vn.sophongtrao.territory.Territory;
@@ -102,7 +103,7 @@ public class StarterPack {
 
     private void installUnits() {
         int order = 0;
-        for (UnitRow row : StarterFile.read("units.csv", UnitRow.class)) {
+        for (UnitRow row : ResourceTable.read("starter/units.csv", UnitRow.class)) {
             territory.found(new NewUnit(
                     row.slug(),
                     row.kind(),
@@ -116,10 +117,10 @@ public class StarterPack {
 
     private void installCatalogue(LocalDate validFrom) {
         int order = 0;
-        for (SectionRow row : StarterFile.read("sections.csv", SectionRow.class)) {
+        for (SectionRow row : ResourceTable.read("starter/sections.csv", SectionRow.class)) {
             catalogue.addSection(row.key(), ++order, new Label(row.labelVi(), row.labelEn()));
         }
-        for (IndicatorRow row : StarterFile.read("indicators.csv", IndicatorRow.class)) {
+        for (IndicatorRow row : ResourceTable.read("starter/indicators.csv", IndicatorRow.class)) {
             catalogue.introduce(indicator(row, ++order, validFrom));
         }
     }

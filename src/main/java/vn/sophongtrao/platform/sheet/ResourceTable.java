@@ -1,4 +1,4 @@
-package vn.sophongtrao.starter;
+package vn.sophongtrao.platform.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,24 +12,29 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** Reads the starter pack's tables: CSV with a head line, an empty field meaning nothing. */
-final class StarterFile {
+/** Reads tables that come with the application: CSV with a head line in snake_case, an empty field meaning nothing. */
+public final class ResourceTable {
 
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(CsvReadFeature.EMPTY_STRING_AS_NULL)
             .build();
 
-    private StarterFile() {}
+    private ResourceTable() {}
 
-    static <T> List<T> read(String name, Class<T> row) {
-        try (InputStream content = new ClassPathResource("starter/" + name).getInputStream();
+    /**
+     * @param path where the table stands in the class path
+     * @param row a record whose components are the columns
+     * @throws UncheckedIOException where there is no such table
+     */
+    public static <T> List<T> read(String path, Class<T> row) {
+        try (InputStream content = new ClassPathResource(path).getInputStream();
                 MappingIterator<T> rows = MAPPER.readerFor(row)
                         .with(CsvSchema.emptySchema().withHeader())
                         .readValues(content)) {
             return rows.readAll();
         } catch (IOException exception) {
-            throw new UncheckedIOException("starter pack " + name, exception);
+            throw new UncheckedIOException(path, exception);
         }
     }
 }
