@@ -1,7 +1,7 @@
 /**
  * The starter pack: units and catalogue of a district as data in the resources.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "territory", "indicator", "account"})
+@ApplicationModule(allowedDependencies = {"calendar", "territory", "indicator", "indicator :: figures", "account"})
 @NullMarked
 package vn.sophongtrao.starter;
 
