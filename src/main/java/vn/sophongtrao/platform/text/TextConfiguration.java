@@ -1,6 +1,7 @@
 package vn.sophongtrao.platform.text;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -18,5 +19,10 @@ public class TextConfiguration {
         SingletonSupplier<LevelWordsSource> source =
                 SingletonSupplier.of(() -> words.getIfAvailable(() -> () -> LevelWords.DEFAULT));
         return new WordsMessageSource(() -> source.obtain().words());
+    }
+
+    @Bean
+    WrittenDialect writtenDialect(MessageSource messageSource) {
+        return new WrittenDialect(messageSource);
     }
 }

@@ -1,0 +1,63 @@
+package vn.sophongtrao.platform.text;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * How templates write numbers, days, moments and messages: the object {@code #vn} of expressions, as in
+ * {@code ${#vn.number(row.value)}}. What is unknown is written as a dash, never as zero.
+ */
+public final class Written {
+
+    /** What stands for an unknown value. */
+    public static final String UNKNOWN = "–";
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    Written(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /** {@code 33.786} or {@code 36,6}. */
+    public String number(@Nullable Number value) {
+        return value == null ? UNKNOWN : VietnameseNumber.format(value);
+    }
+
+    /** {@code 38,49%}, of 38.49. */
+    public String percent(@Nullable BigDecimal percent) {
+        return percent == null ? UNKNOWN : VietnameseNumber.percent(percent);
+    }
+
+    /** {@code 18/01/2024}. */
+    public String date(@Nullable LocalDate day) {
+        return day == null ? UNKNOWN : VietnameseDate.format(day);
+    }
+
+    /** {@code 01/2024}. */
+    public String month(@Nullable YearMonth month) {
+        return month == null ? UNKNOWN : VietnameseDate.format(month);
+    }
+
+    /** {@code 16/11/2023, 09:12}. */
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? UNKNOWN : VietnameseDate.format(moment);
+    }
+
+    /** {@code 09:12}. */
+    public String time(@Nullable Instant moment) {
+        return moment == null ? UNKNOWN : VietnameseDate.time(moment);
+    }
+
+    /** The message in the reader's language. */
+    public String say(Message message) {
+        return message.in(messages, locale);
+    }
+}
