@@ -19,6 +19,7 @@ create table monthly_report (
     constraint monthly_report_review_begun_whole check ((review_begun_by is null) = (review_begun_at is null))
 );
 
+comment on column monthly_report.latest_submission_id is 'The latest submission that stands; a withdrawal sets it back to the approved one, or to null.';
 comment on table monthly_report is 'A unit''s report of a period, from its first figure on; before that it is not started and has no row.';
 comment on column monthly_report.approved_submission_id is 'The submission that counts in every total: that of the latest approval, also while the report is reopened.';
 comment on column monthly_report.review_begun_at is 'From this moment the unit cannot withdraw the submission that is waiting.';
@@ -45,12 +46,11 @@ create table figure (
         references monthly_report (id, reporting_unit_id),
     constraint figure_report_indicator_key unique (report_id, indicator_id),
     constraint figure_value_range check (value >= 0),
-    constraint figure_denominator_range check (denominator >= 0),
-    constraint figure_numerator_within check (value <= denominator)
+    constraint figure_denominator_range check (denominator >= 0)
 );
 
 comment on table figure is 'A typed figure of a report that is being written. Counted figures are not kept here: they follow their register until the report is handed in.';
-comment on column figure.value is 'The number in the indicator''s unit, or the numerator; null is a blank, which is never zero.';
+comment on column figure.value is 'The number in the indicator''s unit, or the numerator; null is a blank, which is never zero. Neither is checked against the other here: what is typed is kept, the submission refuses it.';
 comment on column figure.origin is 'How it was said: typed, said to be nothing, or confirmed unchanged.';
 comment on column figure.version is 'Grows with each change, so that two persons disturb each other only in the same cell.';
 
@@ -103,6 +103,8 @@ create table submission_figure (
     entered_by bigint constraint submission_figure_entered_by_fkey references account (id),
     entered_at timestamptz,
     constraint submission_figure_pkey primary key (submission_id, indicator_id),
+    constraint submission_figure_value_range check (value >= 0),
+    constraint submission_figure_numerator_within check (value <= denominator),
     constraint submission_figure_submission_fkey foreign key (submission_id, reporting_unit_id)
         references report_submission (id, reporting_unit_id)
 );

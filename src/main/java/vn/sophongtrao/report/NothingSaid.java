@@ -1,0 +1,19 @@
+package vn.sophongtrao.report;
+
+import java.util.Map;
+
+/**
+ * The boxes that were said to be nothing in one go.
+ *
+ * @param versions by indicator key, the version each figure got: what an undo has to name
+ */
+public record NothingSaid(Map<String, Long> versions) {
+
+    public NothingSaid {
+        versions = Map.copyOf(versions);
+    }
+
+    public int count() {
+        return versions.size();
+    }
+}

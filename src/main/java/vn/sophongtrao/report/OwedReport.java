@@ -1,0 +1,38 @@
+package vn.sophongtrao.report;
+
+import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.indicator.figures.Stretch;
+import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.time.DateRange;
+import vn.sophongtrao.territory.ReportingUnit;
+
+/**
+ * A report that a unit owes: one for each period in which the unit exists on at least one day.
+ *
+ * @param days the period's window cut to the unit's validity
+ */
+public record OwedReport(ReportingUnit unit, ReportingPeriod period, DateRange days) {
+
+    /** @throws NotFoundException where the unit exists on no day of the period and therefore owes nothing */
+    public static OwedReport of(ReportingUnit unit, ReportingPeriod period) {
+        DateRange days = period.window()
+                .intersect(unit.validity())
+                .orElseThrow(() -> new NotFoundException(
+                        "report of " + unit.slug() + " for " + period.year() + "/" + period.month()));
+        return new OwedReport(unit, period, days);
+    }
+
+    public long unitId() {
+        return unit.id();
+    }
+
+    /** The days whose records its counted figures count. */
+    public Stretch stretch() {
+        return new Stretch(unit.id(), period.id(), period.year(), days.from(), days.lastDay());
+    }
+
+    /** Address of the report's page, which names the unit for readers of several. */
+    public String path() {
+        return "/reports/" + period.year() + "/" + period.month() + "?unit=" + unit.slug();
+    }
+}

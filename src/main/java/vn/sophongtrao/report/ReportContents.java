@@ -1,0 +1,60 @@
+package vn.sophongtrao.report;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.indicator.Catalogue;
+import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.Problem;
+
+/**
+ * A report with its figures, as one page shows it.
+ *
+ * @param reportId null while it is not started
+ * @param form what the unit reports for the period
+ * @param figures one for each indicator of the form, in its order
+ * @param latest the latest standing submission, null before any and after a withdrawal
+ * @param approved the submission that counts in the totals, null before any approval
+ * @param reviewBegunBy full name of the reviewer, null before the review has begun
+ */
+public record ReportContents(
+        OwedReport owed,
+        @Nullable Long reportId,
+        ReportState state,
+        Catalogue form,
+        Map<String, ReportedFigure> figures,
+        @Nullable SubmissionFacts latest,
+        @Nullable SubmissionFacts approved,
+        @Nullable String reviewBegunBy,
+        @Nullable Instant reviewBegunAt) {
+
+    /** Whether an approved submission goes on counting while the report is being corrected. */
+    public boolean isBeingCorrected() {
+        return approved != null && state != ReportState.APPROVED;
+    }
+
+    /** What is said, by key; blanks are absent. */
+    public Map<String, FigureValue> values() {
+        Map<String, FigureValue> values = new LinkedHashMap<>();
+        figures.forEach((key, reported) -> {
+            FigureValue figure = reported.figure();
+            if (figure != null) {
+                values.put(key, figure);
+            }
+        });
+        return values;
+    }
+
+    /** What keeps the report from being handed in, by key: checks that figures break, and required blanks. */
+    public Map<String, Problem> problems() {
+        return FigureChecks.problems(form, figures.values());
+    }
+
+    /** The sum of the versions of the typed figures: it grows with every change of any of them. */
+    public long fingerprint() {
+        return figures.values().stream().mapToLong(ReportedFigure::version).sum();
+    }
+}

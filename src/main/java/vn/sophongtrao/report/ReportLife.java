@@ -1,0 +1,236 @@
+package vn.sophongtrao.report;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.Indicator;
+import vn.sophongtrao.indicator.IndicatorCatalogue;
+import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.territory.Territory;
+
+/**
+ * What the district does with a report that was handed in. Every step names the submission the reviewer has before their
+ * eyes and is refused where another one stands by then; steps on one report wait for each other.
+ */
+@Service
+@PreAuthorize("@reportAccess.mayReview(#unitId)")
+@Transactional
+public class ReportLife {
+
+    /** The longest comment, reason or note with a step, in characters. */
+    public static final int COMMENT_LENGTH = 2000;
+
+    /** The longest remark on a figure, and the longest reason to settle a difference, in characters. */
+    public static final int REMARK_LENGTH = 1000;
+
+    private final JdbcClient jdbc;
+    private final Territory territory;
+    private final IndicatorCatalogue catalogue;
+    private final MonthlyReports reports;
+    private final ReportRows rows;
+    private final ReportDifferences differences;
+    private final Signatures signatures;
+
+    ReportLife(
+            JdbcClient jdbc,
+            Territory territory,
+            IndicatorCatalogue catalogue,
+            MonthlyReports reports,
+            ReportRows rows,
+            ReportDifferences differences,
+            Signatures signatures) {
+        this.jdbc = jdbc;
+        this.territory = territory;
+        this.catalogue = catalogue;
+        this.reports = reports;
+        this.rows = rows;
+        this.differences = differences;
+        this.signatures = signatures;
+    }
+
+    /**
+     * Begins the review: from now on the unit cannot withdraw.
+     *
+     * @throws RuleViolation where it has begun already, or the submission no longer waits
+     */
+    public void beginReview(long unitId, ReportingPeriod period, long submissionId) {
+        MonthlyReport report = locked(unitId, period, submissionId);
+        rows.write(report, report.beginReview(signatures.now()));
+    }
+
+    /**
+     * Keeps a remark on a figure of the submission, which reaches the unit with the return; a blank one takes it away.
+     * The first remark begins the review.
+     *
+     * @param key the indicator's
+     */
+    public void remark(long unitId, ReportingPeriod period, long submissionId, String key, String text) {
+        remark(locked(unitId, period, submissionId), period, Map.of(key, text));
+    }
+
+    /**
+     * Sends the report back with a comment, and with every remark kept for this submission.
+     *
+     * @param remarks by indicator key, kept before the return; a blank one takes an earlier one away
+     */
+    public void returnWith(
+            long unitId, ReportingPeriod period, long submissionId, String comment, Map<String, String> remarks) {
+        requireLength(comment, COMMENT_LENGTH);
+        MonthlyReport report = locked(unitId, period, submissionId);
+        if (!remarks.isEmpty()) {
+            remark(report, period, remarks);
+        }
+        long event = rows.write(report, report.returnWith(comment, signatures.now()));
+        jdbc.sql("""
+                        update figure_remark set event_id = :event, version = version + 1
+                         where report_id = :report and submission_id = :submission and event_id is null""")
+                .param("event", event)
+                .param("report", report.id())
+                .param("submission", submissionId)
+                .update();
+    }
+
+    /**
+     * Approves the submission: it counts from now on.
+     *
+     * @param note required where the same person entered or submitted it, otherwise null or blank for none
+     */
+    public void approve(long unitId, ReportingPeriod period, long submissionId, @Nullable String note) {
+        requireLength(note, COMMENT_LENGTH);
+        MonthlyReport report = locked(unitId, period, submissionId);
+        Signature signature = signatures.now();
+        rows.write(report, report.approve(isOwnWork(submissionId, signature), note, signature));
+    }
+
+    /**
+     * Opens an approved report for correction by its unit.
+     *
+     * @param submissionId the approved submission
+     */
+    public void reopen(long unitId, ReportingPeriod period, long submissionId, String reason) {
+        requireLength(reason, COMMENT_LENGTH);
+        MonthlyReport report = locked(unitId, period, submissionId);
+        rows.write(report, report.reopen(reason, signatures.now()));
+    }
+
+    /**
+     * Lets a frozen figure stand although its register says otherwise. It holds for the register's value named; should
+     * the register move on, the difference is open again.
+     *
+     * @param register what the register said on the reviewer's page
+     * @throws RuleViolation where there is no such difference now
+     */
+    public void settleDifference(long unitId, ReportingPeriod period, String key, FigureValue register, String reason) {
+        requireLength(reason, REMARK_LENGTH);
+        MonthlyReport report = locked(unitId, period);
+        FigureDifference difference = differences.open(List.of(OwedReport.of(territory.unit(unitId), period))).stream()
+                .filter(open -> open.key().equals(key) && open.register().sameAs(register))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("report.settle.overtaken"));
+        Signature signature = signatures.now();
+        rows.write(report, report.settleDifference(difference.indicatorId(), reason, signature));
+        jdbc.sql("""
+                        insert into settled_difference
+                               (report_id, reporting_unit_id, submission_id, indicator_id, register_value,
+                                register_denominator, reason, settled_by, settled_at)
+                        values (:report, :unit, :submission, :indicator, :value, :denominator, :reason, :by, :at)""")
+                .param("report", report.id())
+                .param("unit", unitId)
+                .param("submission", difference.submissionId())
+                .param("indicator", difference.indicatorId())
+                .param("value", register.value())
+                .param("denominator", register.denominator())
+                .param("reason", reason.strip())
+                .param("by", signature.by())
+                .param("at", signature.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void remark(MonthlyReport report, ReportingPeriod period, Map<String, String> remarks) {
+        Signature signature = signatures.now();
+        Long submission = report.latestSubmissionId();
+        if (report.state() != ReportState.SUBMITTED || submission == null) {
+            throw new RuleViolation("report.refused." + report.state());
+        }
+        Map<Long, String> byIndicator = new HashMap<>();
+        remarks.forEach((key, text) -> {
+            requireLength(text, REMARK_LENGTH);
+            Indicator indicator =
+                    catalogue.inForce(period).find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
+            byIndicator.put(indicator.id(), text);
+        });
+        if (!report.isReviewBegun() && remarks.values().stream().anyMatch(text -> !text.isBlank())) {
+            rows.write(report, report.beginReview(signature));
+        }
+        byIndicator.forEach((indicator, text) -> {
+            jdbc.sql("""
+                            delete from figure_remark
+                             where report_id = :report and submission_id = :submission and indicator_id = :indicator
+                               and event_id is null and text <> :text""")
+                    .param("report", report.id())
+                    .param("submission", submission)
+                    .param("indicator", indicator)
+                    .param("text", text.strip())
+                    .update();
+            if (!text.isBlank()) {
+                jdbc.sql("""
+                                insert into figure_remark (report_id, reporting_unit_id, indicator_id, submission_id,
+                                       written_by, written_at, text)
+                                select :report, :unit, :indicator, :submission, :by, :at, :text
+                                 where not exists (select from figure_remark
+                                                    where report_id = :report and submission_id = :submission
+                                                      and indicator_id = :indicator and event_id is null)""")
+                        .param("report", report.id())
+                        .param("unit", report.unitId())
+                        .param("indicator", indicator)
+                        .param("submission", submission)
+                        .param("by", signature.by())
+                        .param("at", signature.at().atOffset(ZoneOffset.UTC))
+                        .param("text", text.strip())
+                        .update();
+            }
+        });
+    }
+
+    private boolean isOwnWork(long submissionId, Signature signature) {
+        return jdbc.sql("""
+                        select exists (select from report_submission where id = :submission and submitted_by = :by)
+                            or exists (select from submission_figure
+                                        where submission_id = :submission and entered_by = :by)""")
+                .param("submission", submissionId)
+                .param("by", signature.by())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private MonthlyReport locked(long unitId, ReportingPeriod period, long submissionId) {
+        MonthlyReport report = locked(unitId, period);
+        if (report.latestSubmissionId() == null || report.latestSubmissionId() != submissionId) {
+            throw new RuleViolation("report.review.overtaken");
+        }
+        return report;
+    }
+
+    private MonthlyReport locked(long unitId, ReportingPeriod period) {
+        OwedReport.of(territory.unit(unitId), period);
+        return reports.lock(unitId, period.id())
+                .orElseThrow(() -> new RuleViolation("report.refused." + ReportState.NOT_STARTED));
+    }
+
+    private static void requireLength(@Nullable String text, int most) {
+        if (Texts.isLonger(text, most)) {
+            throw new RuleViolation("report.note.long", most);
+        }
+    }
+}

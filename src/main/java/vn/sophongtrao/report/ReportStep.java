@@ -1,0 +1,29 @@
+package vn.sophongtrao.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step in the life of a report, to be written down in the transaction that takes it.
+ *
+ * @param submissionId the submission it speaks of, null where it speaks of none
+ * @param indicatorId the figure it speaks of, null where it speaks of the whole report
+ * @param comment the reason or the note in the person's own words
+ */
+record ReportStep(
+        Kind kind,
+        @Nullable Long submissionId,
+        @Nullable Long indicatorId,
+        Signature signature,
+        @Nullable String comment) {
+
+    /** What was done; stored by its name. */
+    enum Kind {
+        SUBMITTED,
+        WITHDRAWN,
+        REVIEW_BEGUN,
+        RETURNED,
+        APPROVED,
+        REOPENED,
+        DIFFERENCE_SETTLED
+    }
+}
