@@ -119,10 +119,15 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            kill();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -135,7 +140,10 @@ public final class ApplicationProcess implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The stream of a killed process is closed under its reader.
+            if (process.isAlive()) {
+                throw new UncheckedIOException(e);
+            }
         } finally {
             startedOrEnded.countDown();
         }
