@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the modules contribute into the frame of one page. */
@@ -67,13 +68,18 @@ class PageFrames {
                         parts.get(0).path());
     }
 
-    /** The page to come back to; a page that answered a POST is asked for anew by its path. */
+    /** The page to come back to; one that answered a form is left for the page that the form stood on. */
     private static String address(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed == null ? request.getRequestURI() : failed.toString();
-        String query = "GET".equals(request.getMethod()) && failed == null ? request.getQueryString() : null;
-        String whole = LocalPath.of(query == null ? path : path + "?" + query);
+        String whole;
+        if (!"GET".equals(request.getMethod())) {
+            whole = LocalPath.of(request.getHeader(HttpHeaders.REFERER));
+        } else if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            whole = LocalPath.of(failed);
+        } else {
+            String query = request.getQueryString();
+            whole = LocalPath.of(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+        }
         String context = request.getContextPath();
-        return context.isEmpty() ? whole : whole.substring(Math.min(context.length(), whole.length() - 1));
+        return whole.startsWith(context + "/") ? whole.substring(context.length()) : "/";
     }
 }
