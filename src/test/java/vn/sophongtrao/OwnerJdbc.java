@@ -2,18 +2,15 @@ package vn.sophongtrao;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SQL as the owner of the tables, before whom there is no wall: for arranging and for looking behind it. */
 public final class OwnerJdbc {
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     OwnerJdbc(DataSource dataSource) {
-        this.template = new JdbcTemplate(dataSource);
-        this.jdbc = JdbcClient.create(template);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** A statement with parameters, in a transaction of its own. */
@@ -21,9 +18,9 @@ public final class OwnerJdbc {
         return jdbc.sql(sql);
     }
 
-    /** One or several statements without parameters; what they answer is left unread. */
+    /** One or several statements without parameters. */
     public void execute(String sql) {
-        template.execute(sql);
+        jdbc.sql(sql).update();
     }
 
     /** Empties every table of the application, so that a test class begins as after the migrations. */

@@ -1,0 +1,26 @@
+package vn.sophongtrao.account;
+
+import jakarta.validation.constraints.NotBlank;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the administrator typed to make an account.
+ *
+ * @param role the role's constant name
+ * @param unit slug of the ward; ignored for roles that act for no ward
+ */
+record AccountForm(
+        @NotBlank(message = "{account.constraint.full-name}")
+        String fullName,
+
+        @NotBlank(message = "{account.constraint.username}") String username,
+        @NotBlank(message = "{account.constraint.role}") String role,
+        @Nullable String unit) {
+
+    AccountForm {
+        fullName = fullName == null ? "" : fullName;
+        username = username == null ? "" : username;
+        role = role == null ? "" : role;
+    }
+}

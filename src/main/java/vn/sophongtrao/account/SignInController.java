@@ -1,0 +1,88 @@
+package vn.sophongtrao.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.sophongtrao.platform.web.Languages;
+import vn.sophongtrao.platform.web.LocalPath;
+
+/** The page to sign in. */
+@Controller
+class SignInController {
+
+    private final SignIn signIn;
+    private final PersonSessions sessions;
+    private final CurrentPerson person;
+    private final Languages languages;
+    private final ObjectProvider<SignInNotice> notices;
+
+    SignInController(
+            SignIn signIn,
+            PersonSessions sessions,
+            CurrentPerson person,
+            Languages languages,
+            ObjectProvider<SignInNotice> notices) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.person = person;
+        this.languages = languages;
+        this.notices = notices;
+    }
+
+    @GetMapping("/login")
+    String ask(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            Model model) {
+        if (person.find().isPresent()) {
+            return "redirect:" + LocalPath.of(next);
+        }
+        model.addAttribute("signedOut", signedOut != null);
+        return page("", next, model);
+    }
+
+    @PostMapping("/login")
+    String signIn(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            SignIn.Welcome welcome = signIn.signIn(username, password, request.getRemoteAddr());
+            sessions.begin(welcome, request, response);
+            if (welcome.language() != null) {
+                languages.choose(Languages.of(welcome.language()), request, response);
+            }
+            return "redirect:" + LocalPath.of(next);
+        } catch (SignInRefused refusal) {
+            boolean mustWait = refusal.messageKey().equals("account.sign-in.wait");
+            response.setStatus((mustWait ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED).value());
+            model.addAttribute("refusal", refusal);
+            return page(username.length() > 100 ? username.substring(0, 100) : username, next, model);
+        }
+    }
+
+    private String page(String username, @Nullable String next, Model model) {
+        String back = LocalPath.of(next);
+        model.addAttribute("username", username);
+        model.addAttribute("next", back);
+        model.addAttribute("comesBack", !back.equals("/"));
+        model.addAttribute(
+                "notices",
+                notices.orderedStream()
+                        .flatMap(notice -> notice.shown().stream())
+                        .toList());
+        return "account/sign-in";
+    }
+}
