@@ -2,15 +2,18 @@ package vn.sophongtrao;
 
 import javax.sql.DataSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SQL as the owner of the tables, before whom there is no wall: for arranging and for looking behind it. */
 public final class OwnerJdbc {
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     OwnerJdbc(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
     }
 
     /** A statement with parameters, in a transaction of its own. */
@@ -18,9 +21,9 @@ public final class OwnerJdbc {
         return jdbc.sql(sql);
     }
 
-    /** One or several statements without parameters. */
+    /** One or several statements without parameters; what they answer is left unread. */
     public void execute(String sql) {
-        jdbc.sql(sql).update();
+        template.execute(sql);
     }
 
     /** Empties every table of the application, so that a test class begins as after the migrations. */

@@ -5,7 +5,9 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +22,19 @@ class DatabaseConfiguration {
 
     /** Tells the migrations as whom the application connects, so that they can say what it may do. */
     @Bean
-    FlywayConfigurationCustomizer applicationRolePlaceholder(JdbcConnectionDetails details) {
+    @ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
+    FlywayConfigurationCustomizer applicationRolePlaceholder(
+            JdbcConnectionDetails details, FlywayConnectionDetails ownerDetails) {
         String role = details.getUsername();
         if (role == null) {
             throw new StartRefusedException(
                     "The database's address names no role for the application.", "Set spring.datasource.username.");
+        }
+        if (ownerDetails.getUsername() == null || role.equals(ownerDetails.getUsername())) {
+            throw new StartRefusedException(
+                    "The migrations would run as the application's role \"" + role
+                            + "\", which would then own the tables.",
+                    "Set spring.flyway.user and spring.flyway.password to the owner's role.");
         }
         return configuration -> {
             Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
