@@ -1,0 +1,29 @@
+package vn.sophongtrao.register.incident;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer says of an incident.
+ *
+ * @param category key of its category
+ * @param handledOn null while it is not handled
+ * @param account short account of what happened, up to 500 characters, without persons
+ * @param fromPeople whether it came from people's information
+ * @param seizures quantities, greater than zero, by the key of their kind and in its unit
+ */
+public record IncidentDetails(
+        String category,
+        LocalDate detectedOn,
+        @Nullable LocalDate handledOn,
+        String account,
+        boolean fromPeople,
+        Map<String, BigDecimal> seizures) {
+
+    public IncidentDetails {
+        seizures = Map.copyOf(seizures);
+    }
+}
