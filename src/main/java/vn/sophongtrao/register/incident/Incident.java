@@ -1,6 +1,5 @@
 package vn.sophongtrao.register.incident;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +47,7 @@ class Incident {
     private @Nullable Long id;
 
     private long reportingUnitId;
-    private String code;
+    private @Nullable String code;
     private long categoryId;
     private LocalDate detectedOn;
     private @Nullable LocalDate handledOn;
@@ -79,21 +78,13 @@ class Incident {
     protected Incident() {}
 
     /**
-     * Enters an incident.
+     * Enters an incident, which has no code yet.
      *
-     * @param code what people will call it by
      * @param creationKey the key of the form it came from, null where it came from none
      * @param enteredBy id of the account that enters it
      */
-    Incident(
-            NewIncident incident,
-            String code,
-            @Nullable UUID creationKey,
-            Vocabulary vocabulary,
-            long enteredBy,
-            Instant moment) {
+    Incident(NewIncident incident, @Nullable UUID creationKey, Vocabulary vocabulary, long enteredBy, Instant moment) {
         this.reportingUnitId = incident.unitId();
-        this.code = code;
         this.creationKey = creationKey;
         this.enteredBy = enteredBy;
         this.enteredAt = moment;
@@ -140,8 +131,8 @@ class Incident {
         accountText = account;
         fromPeople = details.fromPeople();
         seizures.keySet().retainAll(seized.keySet());
-        seized.forEach((kind, quantity) -> seizures.merge(
-                kind, quantity, (known, said) -> known.isSameAs(said) ? known : said));
+        seized.forEach((kind, quantity) ->
+                seizures.merge(kind, quantity, (known, said) -> known.isSameAs(said) ? known : said));
         this.amendedBy = amendedBy;
         this.amendedAt = moment;
     }
@@ -155,6 +146,11 @@ class Incident {
         amendedAt = moment;
     }
 
+    /** Gives the incident, once it has passed the rules, the code that people will call it by. */
+    void call(String code) {
+        this.code = code;
+    }
+
     /** Known once it is stored. */
     long id() {
         return Objects.requireNonNull(id, "not stored yet");
@@ -165,7 +161,7 @@ class Incident {
     }
 
     String code() {
-        return code;
+        return Objects.requireNonNull(code, "has no code yet");
     }
 
     long categoryId() {
@@ -216,23 +212,22 @@ class Incident {
 
     private void requireNotWithdrawn() {
         if (state == IncidentState.WITHDRAWN) {
-            throw new RuleViolation("incident.rule.withdrawn", code);
+            throw new RuleViolation("incident.rule.withdrawn", code());
         }
     }
 
     private boolean sameSeizures(Map<Long, SeizedQuantity> seized) {
         return seized.keySet().equals(seizures.keySet())
                 && seized.entrySet().stream()
-                        .allMatch(entry -> entry.getValue()
-                                .isSameAs(Objects.requireNonNull(seizures.get(entry.getKey()))));
+                        .allMatch(entry ->
+                                entry.getValue().isSameAs(Objects.requireNonNull(seizures.get(entry.getKey()))));
     }
 
     private Map<Long, SeizedQuantity> seizures(IncidentDetails details, Vocabulary vocabulary, LocalDate today) {
         Map<Long, SeizedQuantity> seized = new HashMap<>();
         details.seizures().forEach((key, quantity) -> {
-            SeizureKind kind = vocabulary
-                    .kind(key)
-                    .orElseThrow(() -> new RuleViolation("incident.rule.seized.unknown", key));
+            SeizureKind kind =
+                    vocabulary.kind(key).orElseThrow(() -> new RuleViolation("incident.rule.seized.unknown", key));
             requireInUse(seizures.containsKey(kind.id()) || kind.isInUse(today), "incident.rule.seized.retired");
             if (quantity.signum() <= 0 || quantity.stripTrailingZeros().scale() > kind.decimals()) {
                 throw new RuleViolation("incident.rule.seized.quantity", kind.labelVi(), kind.decimals());
@@ -291,11 +286,5 @@ class Incident {
 
     private static LocalDate day(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
-    }
-
-    /** The total of a kind, zero where none was seized. */
-    BigDecimal seized(long kindId) {
-        SeizedQuantity quantity = seizures.get(kindId);
-        return quantity == null ? BigDecimal.ZERO : quantity.quantity();
     }
 }

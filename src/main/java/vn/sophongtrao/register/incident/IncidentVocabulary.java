@@ -59,14 +59,10 @@ public class IncidentVocabulary {
         return Vocabulary.of(
                 jdbc.sql("""
                                 select id, key, label_vi, label_en, criminal_offence, display_order, retired_on
-                                  from incident_category order by display_order, id""")
-                        .query(IncidentCategory.class)
-                        .list(),
+                                  from incident_category order by display_order, id""").query(IncidentCategory.class).list(),
                 jdbc.sql("""
                                 select id, key, label_vi, label_en, unit_vi, unit_en, counted_vi, counted_en, decimals,
                                        display_order, retired_on
-                                  from seizure_kind order by display_order, id""")
-                        .query(SeizureKind.class)
-                        .list());
+                                  from seizure_kind order by display_order, id""").query(SeizureKind.class).list());
     }
 }

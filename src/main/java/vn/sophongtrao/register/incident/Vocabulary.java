@@ -25,7 +25,9 @@ record Vocabulary(
     }
 
     Optional<IncidentCategory> category(String key) {
-        return categories.stream().filter(category -> category.key().equals(key)).findFirst();
+        return categories.stream()
+                .filter(category -> category.key().equals(key))
+                .findFirst();
     }
 
     Optional<SeizureKind> kind(String key) {
@@ -38,7 +40,8 @@ record Vocabulary(
     }
 
     SeizureKind kind(long id) {
-        return Optional.ofNullable(kindsById.get(id)).orElseThrow(() -> new NoSuchElementException("seizure kind " + id));
+        return Optional.ofNullable(kindsById.get(id))
+                .orElseThrow(() -> new NoSuchElementException("seizure kind " + id));
     }
 
     List<IncidentCategory> categoriesInUse(LocalDate day) {
