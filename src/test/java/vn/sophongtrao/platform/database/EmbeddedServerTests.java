@@ -15,6 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -98,6 +99,30 @@ class EmbeddedServerTests {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> application.execute("create table mine (id int)"))
                 .withStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void noRoleAboveTheWallMayServe() {
+        JdbcTemplate superuser = connection(EmbeddedServer.SUPERUSER, server.password(EmbeddedServer.SUPERUSER));
+        superuser.execute("create role peeping login bypassrls password 'peeping'");
+        superuser.execute("grant connect on database book to peeping");
+        JdbcTemplate owner = connection(EmbeddedServer.OWNER, server.password(EmbeddedServer.OWNER));
+        owner.execute("create table owned (id int)");
+
+        assertRefused(superuser, "is a superuser");
+        assertRefused(connection("peeping", "peeping"), "bypasses row-level security");
+        assertRefused(owner, "owns tables");
+        check(connection(EmbeddedServer.APPLICATION, server.password(EmbeddedServer.APPLICATION)));
+    }
+
+    private static void assertRefused(JdbcTemplate connection, String why) {
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> check(connection))
+                .withMessageContaining(why);
+    }
+
+    private static void check(JdbcTemplate connection) {
+        new ConnectionRoleCheck(JdbcClient.create(connection)).afterSingletonsInstantiated();
     }
 
     @Test
