@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that the current reporting year stands in the calendar; several instances may do so at once. */
+import vn.sophongtrao.settings.SettingKey;
+import vn.sophongtrao.settings.SettingsChanged;
+
+/** Sees to it that the current reporting year stands in the calendar as the settings say; several instances may do so at once. */
 @Component
 class CalendarKeeper {
 
@@ -28,5 +31,12 @@ class CalendarKeeper {
     void prepareCurrentYear() {
         LocalDate today = LocalDate.now(clock);
         calendar.prepareYear(calendar.yearOf(today), today);
+    }
+
+    @EventListener
+    void renewDueDays(SettingsChanged change) {
+        if (change.keys().contains(SettingKey.DUE_DAY)) {
+            calendar.renewDueDays(LocalDate.now(clock));
+        }
     }
 }

@@ -117,20 +117,45 @@ public class ReportingCalendar {
                 .optional();
     }
 
-    /** The scheme that cuts the months of a year: the one in force when the year before was about to end. */
+    /** The scheme that cuts the months of a year: the one in force on its first of January. */
     public CutOffScheme scheme(int year) {
-        return CutOffScheme.valueOf(settings.on(LocalDate.of(year - 1, 12, 1)).text(SettingKey.CUT_OFF_SCHEME));
+        return CutOffScheme.valueOf(settings.on(LocalDate.of(year, 1, 1)).text(SettingKey.CUT_OFF_SCHEME));
+    }
+
+    /**
+     * The days of a month by the schemes, whether or not its row exists yet. The first month of a year begins where the
+     * year before ended, so that no day is lost or counted twice where the scheme changes.
+     */
+    public DateRange window(int year, int month) {
+        DateRange window = scheme(year).window(year, month);
+        return month == 1
+                ? new DateRange(scheme(year - 1).window(year - 1, 12).lastDay().plusDays(1), window.lastDay())
+                : window;
+    }
+
+    /** The first day of a reporting year by the schemes, whether or not its rows exist yet. */
+    public LocalDate firstDay(int year) {
+        return window(year, 1).from();
     }
 
     /** The reporting year in whose windows the day lies, by the schemes, whether or not its rows exist yet. */
     public int yearOf(LocalDate day) {
         int next = day.getYear() + 1;
-        return scheme(next).year(next).contains(day) ? next : day.getYear();
+        return day.isBefore(firstDay(next)) ? day.getYear() : next;
+    }
+
+    /** The first reporting year that has neither begun nor been entered: a change of the scheme begins with it. */
+    public int firstUnpreparedYear(LocalDate today) {
+        int next = yearOf(today) + 1;
+        return years().stream()
+                .reduce((earlier, later) -> later)
+                .map(last -> Math.max(next, last + 1))
+                .orElse(next);
     }
 
     /**
      * Makes the twelve months of a year where they do not exist yet, and moves the due day of months that have not
-     * begun to what the settings say now. A month that has begun keeps its due day.
+     * begun to what the settings say of their first day. A month that has begun keeps its due day.
      */
     @Transactional
     public void prepareYear(int year, LocalDate today) {
@@ -138,10 +163,15 @@ public class ReportingCalendar {
         IntStream.rangeClosed(1, 12).forEach(month -> prepare(scheme, year, month, today));
     }
 
+    /** Moves the due days of months that have not begun to what the settings say by now. */
+    @Transactional
+    public void renewDueDays(LocalDate today) {
+        years().stream().filter(year -> year >= yearOf(today)).forEach(year -> prepareYear(year, today));
+    }
+
     private void prepare(CutOffScheme scheme, int year, int month, LocalDate today) {
-        DateRange window = scheme.window(year, month);
-        LocalDate asOf = window.from().isAfter(today) ? today : window.from();
-        int dueDay = settings.on(asOf).number(SettingKey.DUE_DAY);
+        DateRange window = window(year, month);
+        int dueDay = settings.on(window.from()).number(SettingKey.DUE_DAY);
         jdbc.sql("""
                         insert into reporting_period (year, month, scheme, from_date, to_date, due_on)
                         values (:year, :month, :scheme, :from, :to, :dueOn)
@@ -151,8 +181,8 @@ public class ReportingCalendar {
                 .param("month", month)
                 .param("scheme", scheme.name())
                 .param("from", window.from())
-                .param("to", window.to())
-                .param("dueOn", scheme.dueOn(year, month, dueDay))
+                .param("to", window.lastDay())
+                .param("dueOn", CutOffScheme.dueOn(window, dueDay))
                 .param("today", today)
                 .update();
     }

@@ -2,6 +2,8 @@ package vn.sophongtrao.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings there are. The constants' order is that of the page; the default holds until the administrator says
@@ -19,11 +21,11 @@ public enum SettingKey {
     /** Whom the summary is addressed to. */
     SUPERIOR_NAME(Shape.TEXT, "Ban Chỉ đạo 799 thành phố Hải Phòng"),
     /** Level word of the reporting units, Vietnamese and English. */
-    UNIT_WORD(Shape.TEXT, "phường"),
-    UNIT_WORD_ENGLISH(Shape.TEXT, "ward"),
+    UNIT_WORD(Shape.WORD, "phường"),
+    UNIT_WORD_ENGLISH(Shape.WORD, "ward"),
     /** Level word of the aggregating body, Vietnamese and English. */
-    BODY_WORD(Shape.TEXT, "quận"),
-    BODY_WORD_ENGLISH(Shape.TEXT, "district"),
+    BODY_WORD(Shape.WORD, "quận"),
+    BODY_WORD_ENGLISH(Shape.WORD, "district"),
     /** Abbreviation of kind and issuer in a document's number: “BC-BCĐ”. */
     DOCUMENT_SYMBOL(Shape.TEXT, "BC-BCĐ"),
     /** Lines above the signature: by whose authority, in which capacity. */
@@ -43,12 +45,28 @@ public enum SettingKey {
 
     /** What may be typed. */
     public enum Shape {
-        TEXT,
-        OPTIONAL_TEXT,
-        LINES,
-        YES_NO,
-        CHOICE,
-        DAY_OF_MONTH
+        /** One word or a few, which stand inside sentences. */
+        WORD(30),
+        /** One line. */
+        TEXT(200),
+        /** One line that may stay empty. */
+        OPTIONAL_TEXT(200),
+        /** Several lines. */
+        LINES(2000),
+        YES_NO(5),
+        CHOICE(40),
+        DAY_OF_MONTH(2);
+
+        private final int longest;
+
+        Shape(int longest) {
+            this.longest = longest;
+        }
+
+        /** Most characters. */
+        public int longest() {
+            return longest;
+        }
     }
 
     private final Shape shape;
@@ -68,6 +86,11 @@ public enum SettingKey {
     /** Name of the row: the constant in lower case. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The setting whose row has that name. */
+    static Optional<SettingKey> find(String key) {
+        return Stream.of(values()).filter(known -> known.key().equals(key)).findFirst();
     }
 
     public Shape shape() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,12 +40,15 @@ public class StarterPack {
     private final IndicatorCatalogue catalogue;
     private final ReportingCalendar calendar;
     private final List<StarterContribution> contributions;
+    private final JdbcClient jdbc;
 
     StarterPack(
             Territory territory,
             IndicatorCatalogue catalogue,
             ReportingCalendar calendar,
-            List<StarterContribution> contributions) {
+            List<StarterContribution> contributions,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.territory = territory;
         this.catalogue = catalogue;
         this.calendar = calendar;
@@ -78,7 +82,10 @@ public class StarterPack {
 
     /** Whether the book is still empty, so that the pack may be installed. */
     public boolean isInstallable() {
-        return territory.units().isEmpty() && catalogue.allVersions().isEmpty();
+        // Asked of the tables themselves: another instance may have filled them a moment ago.
+        return jdbc.sql("select not exists (select from reporting_unit) and not exists (select from indicator)")
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -91,10 +98,13 @@ public class StarterPack {
      */
     @Transactional
     public void install(int firstYear, LocalDate today) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('starter pack'))")
+                .query((row, number) -> true)
+                .list();
         if (!isInstallable()) {
             throw new RuleViolation("starter.refused.not-empty");
         }
-        LocalDate validFrom = calendar.scheme(firstYear).year(firstYear).from();
+        LocalDate validFrom = calendar.firstDay(firstYear);
         installUnits();
         installCatalogue(validFrom);
         contributions.forEach(contribution -> contribution.install(validFrom));

@@ -1,0 +1,92 @@
+package vn.sophongtrao.audit;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.sophongtrao.ApplicationTest;
+import vn.sophongtrao.OwnerJdbc;
+import vn.sophongtrao.TestClock;
+import vn.sophongtrao.platform.AuditableEvent;
+import vn.sophongtrao.platform.database.ActingAs;
+import vn.sophongtrao.platform.database.Actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ApplicationTest
+class AuditTrailTests {
+
+    private static final Actor SOMEBODY = new Actor(41L, null, Set.of(), Set.of());
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private ActingAs actingAs;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private OwnerJdbc owner;
+
+    @Test
+    void whatIsPublishedIsOnRecordWithWhoAndWhen() {
+        actingAs.run(
+                SOMEBODY,
+                null,
+                () -> events.publishEvent(
+                        new AuditableEvent("incident.exported", "/incidents?year=2023", Map.of("rows", "321"))));
+
+        var row = owner.sql(
+                        "select account_id, at, details ->> 'rows' as rows from audit_event where subject = '/incidents?year=2023'")
+                .query()
+                .singleRow();
+        assertThat(row).containsEntry("account_id", 41L).containsEntry("rows", "321");
+        assertThat(((java.sql.Timestamp) row.get("at")).toInstant()).isEqualTo(TestClock.USUAL);
+    }
+
+    @Test
+    void theRecordStaysWhereTheWorkAroundItIsUndone() {
+        transactions.executeWithoutResult(status -> {
+            events.publishEvent(AuditableEvent.of("incident.exported", "/undone"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(owner.sql("select count(*) from audit_event where subject = '/undone'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theApplicationCanNeitherChangeNorRemoveARecord() {
+        events.publishEvent(AuditableEvent.of("incident.exported", "/kept"));
+
+        for (String sql :
+                new String[] {"update audit_event set subject = ''", "delete from audit_event", "truncate audit_event"
+                }) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void aSubjectOfAnyLengthIsTaken() {
+        events.publishEvent(AuditableEvent.of("incident.exported", "/long" + "x".repeat(100_000)));
+
+        assertThat(owner.sql("select length(subject) from audit_event where subject like '/long%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2000);
+    }
+}
