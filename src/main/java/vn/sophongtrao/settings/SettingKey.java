@@ -13,7 +13,7 @@ public enum SettingKey {
     /** Proper name of the body: “Lê Chân”. */
     BODY_NAME(Shape.TEXT, "Lê Chân"),
     /** Whether documents write the body's level word with a capital (Decree 30/2020/NĐ-CP, annex II). */
-    BODY_NAMED_AFTER_PERSON(Shape.YES_NO, "true"),
+    BODY_NAMED_AFTER_PERSON(Shape.YES_NO, "true", List.of("true", "false")),
     /** Short name of the steering committee: “Ban Chỉ đạo 799”. */
     COMMITTEE_NAME(Shape.TEXT, "Ban Chỉ đạo 799"),
     /** The body above the committee, as the head of a document names it: “UBND quận Lê Chân”. */
@@ -101,6 +101,7 @@ public enum SettingKey {
         return defaultValue;
     }
 
+    /** The values there are to choose from; empty for what is typed. */
     public List<String> choices() {
         return choices;
     }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +84,7 @@ public class Settings {
      */
     @Transactional
     public void set(Map<SettingKey, String> values, LocalDate validFrom) {
-        set(new EnumMap<>(values)
+        set(new TreeMap<>(values)
                 .entrySet().stream()
                         .map(entry -> new DatedSetting(entry.getKey(), entry.getValue(), validFrom))
                         .toList());
@@ -132,7 +133,7 @@ public class Settings {
                     throw new RuleViolation("settings.value.missing");
                 }
             }
-            case CHOICE -> {
+            case CHOICE, YES_NO -> {
                 if (!key.choices().contains(value)) {
                     throw new RuleViolation("settings.value.not-a-choice");
                 }
@@ -140,11 +141,6 @@ public class Settings {
             case DAY_OF_MONTH -> {
                 if (!value.matches("[1-9]|1\\d|2[0-8]")) {
                     throw new RuleViolation("settings.value.not-a-day");
-                }
-            }
-            case YES_NO -> {
-                if (!value.equals("true") && !value.equals("false")) {
-                    throw new RuleViolation("settings.value.not-a-choice");
                 }
             }
             case OPTIONAL_TEXT -> {}

@@ -1,0 +1,154 @@
+package vn.sophongtrao.settings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.text.Message;
+
+/** What the administrator sees of the settings, and how they are changed on screen. */
+@Service
+@PreAuthorize("hasRole('DISTRICT_ADMIN')")
+class SettingsEditing {
+
+    private final Settings settings;
+    private final List<SettingStart> starts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SettingsEditing(Settings settings, List<SettingStart> starts, JdbcClient jdbc, Clock clock) {
+        this.settings = settings;
+        this.starts = starts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a form. Unless both maps are empty, nothing was changed.
+     *
+     * @param changed how many settings have a new value
+     * @param refused why a text may not be kept
+     * @param conflicts the value that somebody else has set meanwhile, where another one was typed
+     */
+    record Outcome(int changed, Map<SettingKey, Message> refused, Map<SettingKey, String> conflicts) {
+
+        boolean isDone() {
+            return refused.isEmpty() && conflicts.isEmpty();
+        }
+    }
+
+    /** The last word on each setting; what was never set is absent. */
+    @Transactional(readOnly = true)
+    public Map<SettingKey, DatedSetting> latest() {
+        return settings.latest();
+    }
+
+    /** The day from which a change holds, whatever day is asked for; the day asked for where nothing speaks against it. */
+    @Transactional(readOnly = true)
+    public LocalDate startOf(SettingKey key, LocalDate asked) {
+        LocalDate today = LocalDate.now(clock);
+        return starts.stream()
+                .filter(start -> start.key() == key)
+                .findFirst()
+                .map(start -> start.startsOn(today))
+                .orElse(asked);
+    }
+
+    /**
+     * Sets what was typed otherwise than it was seen; what was left alone stays as it is, whoever has changed it
+     * meanwhile.
+     */
+    @Transactional
+    public Outcome change(TypedSettings typed, LocalDate validFrom) {
+        settings.holdStill();
+        Map<SettingKey, DatedSetting> latest = settings.latest();
+        Map<SettingKey, Message> refused = new EnumMap<>(SettingKey.class);
+        Map<SettingKey, String> conflicts = new EnumMap<>(SettingKey.class);
+        List<DatedSetting> wanted = new ArrayList<>();
+        typed.values().forEach((key, sent) -> {
+            String value = TypedSettings.kept(key, sent.text());
+            String seen = sent.seen() == null ? null : TypedSettings.kept(key, sent.seen());
+            String now = latest.containsKey(key) ? latest.get(key).value() : key.defaultValue();
+            if (value.equals(seen) || value.equals(now)) {
+                return;
+            }
+            LocalDate from = startOf(key, validFrom);
+            Message problem = problem(key, value, from, latest);
+            if (problem != null) {
+                refused.put(key, problem);
+            } else if (!now.equals(seen)) {
+                conflicts.put(key, now);
+            } else {
+                wanted.add(new DatedSetting(key, value, from));
+            }
+        });
+        Outcome outcome = new Outcome(wanted.size(), refused, conflicts);
+        if (outcome.isDone()) {
+            settings.set(wanted);
+        }
+        return outcome;
+    }
+
+    private static @Nullable Message problem(
+            SettingKey key, String value, LocalDate from, Map<SettingKey, DatedSetting> latest) {
+        try {
+            Settings.requireAllowed(key, value);
+        } catch (RuleViolation refusal) {
+            return new Message(refusal.messageKey(), refusal.arguments());
+        }
+        DatedSetting last = latest.get(key);
+        return last != null && from.isBefore(last.validFrom())
+                ? Message.of("settings.value.later-change", last.validFrom())
+                : null;
+    }
+
+    /** How many changes there were. */
+    @Transactional(readOnly = true)
+    public long changes() {
+        return jdbc.sql("select count(*) from change_log where table_name = 'setting' and operation <> 'DELETE'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The changes, the youngest first. */
+    @Transactional(readOnly = true)
+    public List<SettingChange> history(int limit, long offset) {
+        return jdbc
+                .sql("""
+                        select change.at, account.full_name, change.new_row ->> 'key' as key, change.before,
+                               change.new_row ->> 'value' as value, cast(change.new_row ->> 'valid_from' as date) as valid_from
+                          from (select id, at, actor, new_row,
+                                       lag(new_row ->> 'value') over (partition by new_row ->> 'key' order by id) as before
+                                  from change_log
+                                 where table_name = 'setting' and operation <> 'DELETE') as change
+                          left join account on account.id = change.actor
+                         order by change.id desc limit :limit offset :offset""")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> SettingKey.find(row.getString("key"))
+                        .map(key -> new SettingChange(
+                                Objects.requireNonNull(row.getTimestamp("at")).toInstant(),
+                                row.getString("full_name"),
+                                key.key(),
+                                key.choices(),
+                                row.getString("before") == null ? key.defaultValue() : row.getString("before"),
+                                row.getString("value"),
+                                Objects.requireNonNull(row.getObject("valid_from", LocalDate.class)))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
