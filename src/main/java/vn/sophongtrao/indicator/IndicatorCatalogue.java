@@ -36,9 +36,15 @@ public class IndicatorCatalogue {
         this.json = json;
     }
 
-    private record SectionRow(String key, int order, Label label) {}
+    record SectionRow(String key, int order, Label label) {}
 
-    private record Version(Indicator indicator, SectionRow section, DateRange validity) {}
+    /** One version of an indicator, with the days whose periods it holds for. */
+    record Version(Indicator indicator, SectionRow section, DateRange validity) {}
+
+    /** Every version there is, in the order of the form, an indicator's oldest first. */
+    List<Version> versions() {
+        return versions.get();
+    }
 
     /** What is asked for a period: the versions in force on its window's last day. */
     public Catalogue inForce(ReportingPeriod period) {

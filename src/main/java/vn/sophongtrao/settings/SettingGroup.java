@@ -10,11 +10,7 @@ enum SettingGroup {
             SettingKey.COMMITTEE_NAME,
             SettingKey.PARENT_BODY_NAME,
             SettingKey.SUPERIOR_NAME),
-    WORDS(
-            SettingKey.UNIT_WORD,
-            SettingKey.UNIT_WORD_ENGLISH,
-            SettingKey.BODY_WORD,
-            SettingKey.BODY_WORD_ENGLISH),
+    WORDS(SettingKey.UNIT_WORD, SettingKey.UNIT_WORD_ENGLISH, SettingKey.BODY_WORD, SettingKey.BODY_WORD_ENGLISH),
     SIGNING(
             SettingKey.DOCUMENT_SYMBOL,
             SettingKey.SIGNER_NAME,

@@ -1,13 +1,12 @@
 package vn.sophongtrao.settings;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,8 +124,7 @@ class SettingsEditing {
     /** The changes, the youngest first. */
     @Transactional(readOnly = true)
     public List<SettingChange> history(int limit, long offset) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select change.at, account.full_name, change.new_row ->> 'key' as key, change.before,
                                change.new_row ->> 'value' as value, cast(change.new_row ->> 'valid_from' as date) as valid_from
                           from (select id, at, actor, new_row,
@@ -137,18 +135,24 @@ class SettingsEditing {
                          order by change.id desc limit :limit offset :offset""")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> SettingKey.find(row.getString("key"))
-                        .map(key -> new SettingChange(
-                                Objects.requireNonNull(row.getTimestamp("at")).toInstant(),
-                                row.getString("full_name"),
-                                key.key(),
-                                key.choices(),
-                                row.getString("before") == null ? key.defaultValue() : row.getString("before"),
-                                row.getString("value"),
-                                Objects.requireNonNull(row.getObject("valid_from", LocalDate.class)))))
+                .query(LoggedSetting.class)
                 .list()
                 .stream()
-                .flatMap(Optional::stream)
+                .flatMap(logged -> SettingKey.find(logged.key()).stream().map(logged::of))
                 .toList();
+    }
+
+    private record LoggedSetting(
+            Instant at,
+            @Nullable String fullName,
+            String key,
+            @Nullable String before,
+            String value,
+            LocalDate validFrom) {
+
+        SettingChange of(SettingKey known) {
+            String earlier = before == null ? known.defaultValue() : before;
+            return new SettingChange(at, fullName, key, known.choices(), earlier, value, validFrom);
+        }
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What the administrator sent: for each setting the text typed and the value the page was made with. Kept as it came, so
  * that a refused form is shown again unchanged.
  */
-record TypedSettings(Map<SettingKey, Typed> values, @Nullable String validFrom) {
+record TypedSettings(
+        Map<SettingKey, Typed> values, @Nullable String validFrom) {
 
     /** Before the name of the field that carries the value seen. */
     static final String SEEN = "seen_";

@@ -80,6 +80,18 @@ public class StarterPack {
             @Nullable String figureSource,
             @Nullable String figureFilter) {}
 
+    /** How many wards the pack holds. */
+    static long wards() {
+        return StarterFile.read("units.csv", UnitRow.class).stream()
+                .filter(unit -> unit.kind() == UnitKind.WARD)
+                .count();
+    }
+
+    /** How many indicators the pack holds. */
+    static long indicators() {
+        return StarterFile.read("indicators.csv", IndicatorRow.class).size();
+    }
+
     /** Whether the book is still empty, so that the pack may be installed. */
     public boolean isInstallable() {
         // Asked of the tables themselves: another instance may have filled them a moment ago.

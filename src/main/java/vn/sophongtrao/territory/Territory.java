@@ -115,7 +115,7 @@ public class Territory {
         directory.forget();
     }
 
-    private UnitDirectory directory() {
+    UnitDirectory directory() {
         return directory.get();
     }
 
