@@ -38,7 +38,8 @@ class IndicatorController implements MenuContribution {
         List<IndicatorRow.Group> inForce = indicators.inForce(language);
         model.addAttribute("groups", inForce);
         model.addAttribute("others", indicators.others(language));
-        model.addAttribute("count", inForce.stream().mapToInt(group -> group.rows().size()).sum());
+        model.addAttribute(
+                "count", inForce.stream().mapToInt(group -> group.rows().size()).sum());
         return "indicator/indicators";
     }
 }

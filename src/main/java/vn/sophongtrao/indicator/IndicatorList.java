@@ -59,8 +59,8 @@ class IndicatorList {
     }
 
     private List<IndicatorRow.Group> groups(Predicate<Version> chosen, Locale language) {
-        Map<LocalDate, ReportingPeriod> months = calendar.periods().stream()
-                .collect(Collectors.toMap(ReportingPeriod::firstDay, period -> period));
+        Map<LocalDate, ReportingPeriod> months =
+                calendar.periods().stream().collect(Collectors.toMap(ReportingPeriod::firstDay, period -> period));
         Map<String, Label> labels = catalogue.versions().stream()
                 .collect(Collectors.toMap(
                         version -> version.indicator().key(),

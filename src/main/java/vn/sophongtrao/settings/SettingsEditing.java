@@ -132,12 +132,7 @@ class SettingsEditing {
                                   from change_log
                                  where table_name = 'setting' and operation <> 'DELETE') as change
                           left join account on account.id = change.actor
-                         order by change.id desc limit :limit offset :offset""")
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(LoggedSetting.class)
-                .list()
-                .stream()
+                         order by change.id desc limit :limit offset :offset""").param("limit", limit).param("offset", offset).query(LoggedSetting.class).list().stream()
                 .flatMap(logged -> SettingKey.find(logged.key()).stream().map(logged::of))
                 .toList();
     }

@@ -82,14 +82,14 @@ public class StarterPack {
 
     /** How many wards the pack holds. */
     static long wards() {
-        return StarterFile.read("units.csv", UnitRow.class).stream()
+        return ResourceTable.read("starter/units.csv", UnitRow.class).stream()
                 .filter(unit -> unit.kind() == UnitKind.WARD)
                 .count();
     }
 
     /** How many indicators the pack holds. */
     static long indicators() {
-        return StarterFile.read("indicators.csv", IndicatorRow.class).size();
+        return ResourceTable.read("starter/indicators.csv", IndicatorRow.class).size();
     }
 
     /** Whether the book is still empty, so that the pack may be installed. */

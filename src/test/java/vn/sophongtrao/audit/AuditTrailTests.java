@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.sophongtrao.ApplicationTest;
@@ -32,7 +33,7 @@ class AuditTrailTests {
     private ActingAs actingAs;
 
     @Autowired
-    private TransactionTemplate transactions;
+    private PlatformTransactionManager transactionManager;
 
     @Autowired
     private JdbcClient jdbc;
@@ -58,7 +59,7 @@ class AuditTrailTests {
 
     @Test
     void theRecordStaysWhereTheWorkAroundItIsUndone() {
-        transactions.executeWithoutResult(status -> {
+        new TransactionTemplate(transactionManager).executeWithoutResult(status -> {
             events.publishEvent(AuditableEvent.of("incident.exported", "/undone"));
             status.setRollbackOnly();
         });
