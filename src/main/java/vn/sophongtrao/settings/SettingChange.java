@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who full name; null where the application acted by itself
  * @param choices the values there are to choose from; empty for text
+ * @param before the lines of the value before; none where it was empty
+ * @param value the lines of the new value
  * @param validFrom first day on which the new value holds
  */
 record SettingChange(
@@ -18,6 +20,6 @@ record SettingChange(
         @Nullable String who,
         String key,
         List<String> choices,
-        String before,
-        String value,
+        List<String> before,
+        List<String> value,
         LocalDate validFrom) {}

@@ -53,9 +53,9 @@ public enum SettingKey {
         OPTIONAL_TEXT(200),
         /** Several lines. */
         LINES(2000),
-        YES_NO(5),
+        YES_NO(40),
         CHOICE(40),
-        DAY_OF_MONTH(2);
+        DAY_OF_MONTH(40);
 
         private final int longest;
 

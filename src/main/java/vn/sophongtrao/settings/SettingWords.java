@@ -40,7 +40,7 @@ class SettingWords implements LevelWordsSource, FrameBody {
         SettingValues values = current().values();
         return messages.getObject()
                 .getMessage(
-                        "settings.committee",
+                        "frame.committee",
                         new Object[] {values.text(SettingKey.COMMITTEE_NAME), values.text(SettingKey.BODY_NAME)},
                         language);
     }

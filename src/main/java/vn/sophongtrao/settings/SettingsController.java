@@ -43,7 +43,7 @@ class SettingsController {
     record Group(String name, List<SettingField> fields) {}
 
     /** A value typed here beside the one that somebody else has set meanwhile. */
-    record Conflict(String key, List<String> choices, String mine, String theirs) {}
+    record Conflict(String key, List<String> choices, List<String> mine, List<String> theirs) {}
 
     @GetMapping
     ModelAndView settings(@RequestParam(required = false) @Nullable String page) {
@@ -147,8 +147,8 @@ class SettingsController {
                 .map(conflict -> new Conflict(
                         conflict.getKey().key(),
                         conflict.getKey().choices(),
-                        typed.getOrDefault(conflict.getKey(), ""),
-                        conflict.getValue()))
+                        typed.getOrDefault(conflict.getKey(), "").lines().toList(),
+                        conflict.getValue().lines().toList()))
                 .toList();
     }
 }

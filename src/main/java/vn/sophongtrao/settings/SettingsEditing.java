@@ -147,7 +147,14 @@ class SettingsEditing {
 
         SettingChange of(SettingKey known) {
             String earlier = before == null ? known.defaultValue() : before;
-            return new SettingChange(at, fullName, key, known.choices(), earlier, value, validFrom);
+            return new SettingChange(
+                    at,
+                    fullName,
+                    key,
+                    known.choices(),
+                    earlier.lines().toList(),
+                    value.lines().toList(),
+                    validFrom);
         }
     }
 }

@@ -20,7 +20,9 @@ record UnitDirectory(List<ReportingUnit> units, List<Succession> successions, Ma
 
     static UnitDirectory of(List<ReportingUnit> units, List<Succession> successions) {
         List<ReportingUnit> ordered = units.stream()
-                .sorted(Comparator.comparing(ReportingUnit::kind).thenComparing(ReportingUnit::order))
+                .sorted(Comparator.comparing(ReportingUnit::kind)
+                        .thenComparing(ReportingUnit::order)
+                        .thenComparing(unit -> unit.validity().from()))
                 .toList();
         return new UnitDirectory(
                 ordered,

@@ -8,18 +8,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.OwnerJdbc;
 import vn.sophongtrao.TestClock;
+import vn.sophongtrao.account.TestPeople;
 import vn.sophongtrao.platform.AuditableEvent;
 import vn.sophongtrao.platform.database.ActingAs;
 import vn.sophongtrao.platform.database.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @ApplicationTest
 class AuditTrailTests {
@@ -40,6 +44,9 @@ class AuditTrailTests {
 
     @Autowired
     private OwnerJdbc owner;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Test
     void whatIsPublishedIsOnRecordWithWhoAndWhen() {
@@ -89,5 +96,29 @@ class AuditTrailTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2000);
+    }
+
+    @Test
+    void signInsAndRefusalsAreOnRecord() {
+        signIn(TestPeople.ADMIN, TestPeople.PASSWORD);
+        signIn(TestPeople.ADMIN, "sai-mat-khau");
+
+        assertThat(owner.sql("select kind, account_id is null as nobody, address, details ->> 'reason' as reason "
+                                + "from audit_event where subject = 'quan-tri' order by id")
+                        .query()
+                        .listOfRows())
+                .extracting("kind", "nobody", "reason")
+                .containsExactly(
+                        tuple("account.signed-in", false, null),
+                        tuple("account.sign-in-refused", true, "account.sign-in.wrong"));
+    }
+
+    private void signIn(String username, String password) {
+        mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", username)
+                .param("password", password)
+                .exchange();
     }
 }

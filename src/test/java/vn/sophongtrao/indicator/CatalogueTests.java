@@ -58,30 +58,29 @@ class CatalogueTests {
     void nothingIsNegativeOrBeyondItsRange() {
         assertThat(problem("tips", figure("-1"))).isEqualTo("indicator.problem.below-minimum");
         assertThat(problem("firecrackers_seized_kg", figure("1000.001"))).isEqualTo("indicator.problem.above-maximum");
-        assertThat(catalogue.problems(Map.of("firecrackers_seized_kg", figure("1000")))).isEmpty();
+        assertThat(catalogue.problems(Map.of("firecrackers_seized_kg", figure("1000"))))
+                .isEmpty();
     }
 
     @Test
     void aRatioHasBothNumbersAndItsPartIsNoLargerThanItsWhole() {
         assertThat(problem("schools_recognised_safe", figure("11"))).isEqualTo("indicator.problem.denominator-missing");
         assertThat(problem("tips", ratio("1", "2"))).isEqualTo("indicator.problem.denominator-missing");
-        assertThat(problem("schools_recognised_safe", ratio("13", "12"))).isEqualTo("indicator.problem.numerator-larger");
+        assertThat(problem("schools_recognised_safe", ratio("13", "12")))
+                .isEqualTo("indicator.problem.numerator-larger");
         assertThat(problem("schools_recognised_safe", ratio("1", "1.5"))).isEqualTo("indicator.problem.whole");
-        assertThat(catalogue.problems(Map.of("schools_recognised_safe", ratio("0", "0")))).isEmpty();
+        assertThat(catalogue.problems(Map.of("schools_recognised_safe", ratio("0", "0"))))
+                .isEmpty();
     }
 
     @Test
     void aPartIsNoLargerThanTheWholeItStandsBeside() {
-        Map<String, Problem> problems =
-                catalogue.problems(Map.of("tips", figure("3"), "valuable_tips", figure("4")));
+        Map<String, Problem> problems = catalogue.problems(Map.of("tips", figure("3"), "valuable_tips", figure("4")));
 
         assertThat(problems).containsOnlyKeys("valuable_tips");
         assertThat(problems.get("valuable_tips"))
                 .isEqualTo(Problem.of(
-                        "indicator.problem.larger-than-whole",
-                        new BigDecimal("4"),
-                        TIPS.label(),
-                        new BigDecimal("3")));
+                        "indicator.problem.larger-than-whole", new BigDecimal("4"), TIPS.label(), new BigDecimal("3")));
         assertThat(catalogue.problems(Map.of("valuable_tips", figure("4"))))
                 .as("an unknown whole is not zero")
                 .isEmpty();

@@ -107,8 +107,8 @@ class StarterPackTests {
     @Test
     void onlyWeightsHaveDecimals() {
         assertThat(catalogue.inForce(TODAY).indicators())
-                .allSatisfy(indicator ->
-                        assertThat(indicator.decimals()).isEqualTo(indicator.key().endsWith("_kg") ? 3 : 0));
+                .allSatisfy(indicator -> assertThat(indicator.decimals())
+                        .isEqualTo(indicator.key().endsWith("_kg") ? 3 : 0));
     }
 
     @Test
@@ -126,7 +126,8 @@ class StarterPackTests {
     @Test
     void aBookThatIsNotEmptyRefusesThePack() {
         assertThatThrownBy(() -> pack.install(2023, TODAY))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.messageKey())
-                        .isEqualTo("starter.refused.not-empty"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("starter.refused.not-empty"));
     }
 }

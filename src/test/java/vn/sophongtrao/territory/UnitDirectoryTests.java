@@ -30,7 +30,8 @@ class UnitDirectoryTests {
     @Test
     void aSuccessorKeepsTheLivingRecordsFromTheDayOfTheMerger() {
         UnitDirectory directory = directory(
-                new Succession(1, 3, MERGER, Succession.Kind.MERGE), new Succession(2, 3, MERGER, Succession.Kind.MERGE));
+                new Succession(1, 3, MERGER, Succession.Kind.MERGE),
+                new Succession(2, 3, MERGER, Succession.Kind.MERGE));
 
         assertThat(directory.withPredecessors(3, BEFORE)).containsExactly(3L);
         assertThat(directory.withPredecessors(3, MERGER)).containsExactly(3L, 1L, 2L);
@@ -40,7 +41,8 @@ class UnitDirectoryTests {
     @Test
     void recordsPassOnThroughSeveralSuccessions() {
         UnitDirectory directory = directory(
-                new Succession(1, 2, MERGER, Succession.Kind.RENAME), new Succession(2, 3, MERGER, Succession.Kind.MERGE));
+                new Succession(1, 2, MERGER, Succession.Kind.RENAME),
+                new Succession(2, 3, MERGER, Succession.Kind.MERGE));
 
         assertThat(directory.withPredecessors(3, MERGER)).containsExactly(3L, 2L, 1L);
     }
@@ -55,7 +57,8 @@ class UnitDirectoryTests {
     @Test
     void unitsThatSucceedEachOtherInACircleAreFoundOnce() {
         UnitDirectory directory = directory(
-                new Succession(1, 3, MERGER, Succession.Kind.MERGE), new Succession(3, 1, MERGER, Succession.Kind.MERGE));
+                new Succession(1, 3, MERGER, Succession.Kind.MERGE),
+                new Succession(3, 1, MERGER, Succession.Kind.MERGE));
 
         assertThat(directory.withPredecessors(3, MERGER)).containsExactly(3L, 1L);
     }
@@ -71,7 +74,6 @@ class UnitDirectoryTests {
     }
 
     private static ReportingUnit ward(long id, String slug, int order, @Nullable LocalDate to) {
-        return new ReportingUnit(
-                id, slug, UnitKind.WARD, slug, null, false, order, new DateRange(LocalDate.EPOCH, to));
+        return new ReportingUnit(id, slug, UnitKind.WARD, slug, null, false, order, new DateRange(LocalDate.EPOCH, to));
     }
 }
