@@ -23,10 +23,10 @@ final class DemoIncidents {
 
     /** Seizure kinds, the indicator each feeds, and the category in which one finds it. */
     private static final List<Seized> SEIZED = List.of(
-            new Seized("gun", "guns_seized", "military_weapons"),
-            new Seized("ammunition", "ammunition_seized", "military_weapons"),
-            new Seized("crude_weapon", "crude_weapons_seized", "crude_weapons"),
-            new Seized("firecracker", "firecrackers_seized_kg", "firecrackers"));
+            new Seized("gun", "guns_seized", "military_weapon"),
+            new Seized("ammunition", "ammunition_seized", "military_weapon"),
+            new Seized("crude_weapon", "crude_weapons_seized", "crude_weapon_possession"),
+            new Seized("firecracker", "firecrackers_seized_kg", "firecracker_trade"));
 
     private final DemoFigures figures;
     private final DemoTotals totals;

@@ -42,7 +42,7 @@ class DemoFiguresTests {
             for (int month = 1; month <= 12; month++) {
                 incidents.of(unit, period(2023, month)).stream()
                         .filter(incident -> !incident.category().equals("neighbour_dispute")
-                                && !incident.category().equals("administrative"))
+                                && !incident.category().equals("public_order_violation"))
                         .forEach(criminal::add);
             }
         }

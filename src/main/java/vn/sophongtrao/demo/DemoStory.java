@@ -1,0 +1,211 @@
+package vn.sophongtrao.demo;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.indicator.Catalogue;
+import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.Indicator;
+import vn.sophongtrao.indicator.IndicatorCatalogue;
+import vn.sophongtrao.platform.text.VietnameseNumber;
+import vn.sophongtrao.register.incident.IncidentDetails;
+import vn.sophongtrao.register.incident.IncidentRegister;
+import vn.sophongtrao.register.incident.NewIncident;
+import vn.sophongtrao.report.ReportEntry;
+import vn.sophongtrao.report.ReportLife;
+import vn.sophongtrao.report.ReportSubmission;
+import vn.sophongtrao.report.SubmissionRequest;
+import vn.sophongtrao.report.TypedFigure;
+import vn.sophongtrao.territory.ReportingUnit;
+
+/** Tells the month of one unit, as its persons would do it and at the moments they would. */
+@Component
+class DemoStory {
+
+    /** Required figures that the unfinished draft still lacks. */
+    private static final List<String> STILL_BLANK =
+            List.of("fire_law_classes", "households_with_extinguisher", "households_cages_removed");
+
+    private static final String MISTYPED = "households_cages_removed";
+    private static final String READ_WITH_CARE = "households_fire_trained";
+
+    private final DemoStage stage;
+    private final IndicatorCatalogue catalogue;
+    private final IncidentRegister register;
+    private final ReportEntry entry;
+    private final ReportSubmission submission;
+    private final ReportLife life;
+    private final DemoTotals totals = DemoTotals.read();
+    private final DemoFigures figures = new DemoFigures(totals);
+    private final DemoIncidents incidents = new DemoIncidents(figures, totals);
+
+    DemoStory(
+            DemoStage stage,
+            IndicatorCatalogue catalogue,
+            IncidentRegister register,
+            ReportEntry entry,
+            ReportSubmission submission,
+            ReportLife life) {
+        this.stage = stage;
+        this.catalogue = catalogue;
+        this.register = register;
+        this.entry = entry;
+        this.submission = submission;
+        this.life = life;
+    }
+
+    /** A month that has ended. */
+    void tell(ReportingUnit unit, ReportingPeriod period, DemoPlan plan) {
+        String slug = unit.slug();
+        record(unit, incidents.of(slug, period), plan.recorded(slug, period));
+        switch (plan.stage(slug, period)) {
+            case NOT_STARTED -> {}
+            case DRAFT -> type(unit, period, plan.submitted(slug, period), STILL_BLANK);
+            case SUBMITTED -> submit(unit, period, plan.submitted(slug, period));
+            case IN_REVIEW -> {
+                long waiting = submit(unit, period, plan.submitted(slug, period));
+                stage.as(DemoPersons.REVIEWER, plan.decided(slug, period), () -> life.beginReview(unit.id(), period, waiting));
+            }
+            case RETURNED -> submitWithSlip(unit, period, plan);
+            case APPROVED -> approve(unit, period, submit(unit, period, plan.submitted(slug, period)), plan.decided(slug, period));
+            case APPROVED_ON_SECOND_TRY -> {
+                submitWithSlip(unit, period, plan);
+                approve(unit, period, submit(unit, period, plan.mended(slug, period)), plan.decidedAgain(slug, period));
+            }
+            case REOPENED -> {
+                long approved = submit(unit, period, plan.submitted(slug, period));
+                approve(unit, period, approved, plan.decided(slug, period));
+                stage.as(
+                        DemoPersons.REVIEWER,
+                        plan.muchLater(slug, period),
+                        () -> life.reopen(unit.id(), period, approved, stage.text("demo.story.reopen")));
+            }
+        }
+        if (plan.registerMovesOn(slug, period)) {
+            recordLate(unit, period, plan.muchLater(slug, period));
+        }
+    }
+
+    /** The month that is running: what has happened so far stands in the registers. */
+    void tellSoFar(ReportingUnit unit, ReportingPeriod period, LocalDate today, Instant now) {
+        record(
+                unit,
+                incidents.of(unit.slug(), period).stream()
+                        .filter(incident -> incident.detectedOn().isBefore(today))
+                        .filter(incident -> incident.handledOn() == null || incident.handledOn().isBefore(today))
+                        .toList(),
+                now);
+    }
+
+    private void record(ReportingUnit unit, List<DemoIncident> told, Instant moment) {
+        if (!told.isEmpty()) {
+            stage.as(
+                    DemoPersons.writerOf(unit.slug()),
+                    moment,
+                    () -> register.recordAll(told.stream()
+                            .map(incident -> new NewIncident(
+                                    unit.id(),
+                                    new IncidentDetails(
+                                            incident.category(),
+                                            incident.detectedOn(),
+                                            incident.handledOn(),
+                                            incident.account(),
+                                            incident.fromPeople(),
+                                            incident.seizures())))
+                            .toList()));
+        }
+    }
+
+    /** A case of an approved month that came into the register afterwards. */
+    private void recordLate(ReportingUnit unit, ReportingPeriod period, Instant moment) {
+        LocalDate day = period.lastDay().minusDays(3);
+        record(
+                unit,
+                List.of(new DemoIncident("theft", day, day, stage.text("demo.story.late-case"), true, Map.of())),
+                moment);
+    }
+
+    private void type(ReportingUnit unit, ReportingPeriod period, Instant moment, List<String> blanks) {
+        Map<String, FigureValue> month = typedFigures(unit, period);
+        blanks.forEach(month::remove);
+        stage.as(
+                DemoPersons.writerOf(unit.slug()),
+                moment,
+                () -> entry.enterMonth(unit.id(), period, month));
+    }
+
+    /** Types what is missing or was wrong, and hands the report in. */
+    private long submit(ReportingUnit unit, ReportingPeriod period, Instant moment) {
+        return handIn(unit, period, moment, typedFigures(unit, period));
+    }
+
+    private long handIn(
+            ReportingUnit unit, ReportingPeriod period, Instant moment, Map<String, FigureValue> month) {
+        return stage.as(DemoPersons.writerOf(unit.slug()), moment, () -> {
+            entry.enterMonth(unit.id(), period, month);
+            noteHowTheArticleIsRead(unit, period, month);
+            return submission.submit(unit.id(), period, new SubmissionRequest(key(unit, period, moment), null, null));
+        });
+    }
+
+    /** The first submission has a slip of the hand, which the district notices and returns. */
+    private void submitWithSlip(ReportingUnit unit, ReportingPeriod period, DemoPlan plan) {
+        Map<String, FigureValue> month = typedFigures(unit, period);
+        FigureValue right = month.get(MISTYPED);
+        if (right == null) {
+            throw new IllegalStateException(unit.slug() + " does not report " + MISTYPED);
+        }
+        month.put(MISTYPED, FigureValue.of(right.value().multiply(BigDecimal.TEN).add(BigDecimal.ONE)));
+        long waiting = handIn(unit, period, plan.submitted(unit.slug(), period), month);
+        stage.as(
+                DemoPersons.REVIEWER,
+                plan.decided(unit.slug(), period),
+                () -> life.returnWith(
+                        unit.id(),
+                        period,
+                        waiting,
+                        stage.text("demo.story.return"),
+                        Map.of(MISTYPED, stage.text("demo.story.remark"))));
+    }
+
+    private void approve(ReportingUnit unit, ReportingPeriod period, long waiting, Instant moment) {
+        stage.as(DemoPersons.REVIEWER, moment, () -> life.approve(unit.id(), period, waiting, ""));
+    }
+
+    /** “49/748 hộ” of the article is read as 49.748; the December figure of one ward says so. */
+    private void noteHowTheArticleIsRead(ReportingUnit unit, ReportingPeriod period, Map<String, FigureValue> month) {
+        Optional<String> note = totals.note(READ_WITH_CARE);
+        FigureValue figure = month.get(READ_WITH_CARE);
+        boolean here = period.year() == DemoTotals.ARTICLE_YEAR
+                && period.isLastOfYear()
+                && unit.slug().equals(DemoUnits.wardSlugs().get(0));
+        if (here && note.isPresent() && figure != null) {
+            String value = VietnameseNumber.format(figure.value());
+            entry.enter(unit.id(), period, new TypedFigure(READ_WITH_CARE, value, null, note.get(), 1));
+        }
+    }
+
+    private Map<String, FigureValue> typedFigures(ReportingUnit unit, ReportingPeriod period) {
+        Catalogue form = catalogue.inForce(period).reportedBy(unit.kind(), period);
+        Map<String, FigureValue> month = new LinkedHashMap<>();
+        for (Indicator indicator : form.indicators()) {
+            if (!indicator.isCounted()) {
+                figures.figure(indicator, unit.slug(), period.year(), period.month())
+                        .ifPresent(figure -> month.put(indicator.key(), figure));
+            }
+        }
+        return month;
+    }
+
+    private static UUID key(ReportingUnit unit, ReportingPeriod period, Instant moment) {
+        return new UUID(unit.id() << 32 | period.id(), moment.toEpochMilli());
+    }
+}
