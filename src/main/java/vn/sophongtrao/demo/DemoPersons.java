@@ -1,6 +1,7 @@
 package vn.sophongtrao.demo;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,10 @@ class DemoPersons {
     }
 
     record Person(
-            String username, String fullName, Role role, @Nullable String unitSlug) {}
+            String username,
+            String fullName,
+            Role role,
+            @Nullable String unitSlug) {}
 
     static List<Person> all() {
         return ResourceTable.read("demo/persons.csv", Person.class);

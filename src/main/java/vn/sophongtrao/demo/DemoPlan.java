@@ -34,15 +34,24 @@ final class DemoPlan {
 
     /** The last ended month: a realistic mix; whoever is not named has been approved. */
     private static final Map<String, Stage> LAST_MONTH = Map.of(
-            "kenh-duong", Stage.DRAFT,
-            "lam-son", Stage.RETURNED,
-            "ho-nam", Stage.NOT_STARTED,
-            "nghia-xa", Stage.IN_REVIEW,
-            "an-bien", Stage.SUBMITTED,
-            "dong-hai", Stage.SUBMITTED,
-            "vinh-niem", Stage.SUBMITTED,
-            "tran-nguyen-han", Stage.APPROVED_ON_SECOND_TRY,
-            DemoUnits.OFFICE, Stage.SUBMITTED);
+            "kenh-duong",
+            Stage.DRAFT,
+            "lam-son",
+            Stage.RETURNED,
+            "ho-nam",
+            Stage.NOT_STARTED,
+            "nghia-xa",
+            Stage.IN_REVIEW,
+            "an-bien",
+            Stage.SUBMITTED,
+            "dong-hai",
+            Stage.SUBMITTED,
+            "vinh-niem",
+            Stage.SUBMITTED,
+            "tran-nguyen-han",
+            Stage.APPROVED_ON_SECOND_TRY,
+            DemoUnits.OFFICE,
+            Stage.SUBMITTED);
 
     static final String REOPENED_UNIT = "niem-nghia";
     static final String DIFFERING_UNIT = "du-hang";
@@ -92,7 +101,9 @@ final class DemoPlan {
         boolean isLate = late.computeIfAbsent(period.year(), year -> chosen("late", year, LATE_A_YEAR))
                 .contains(new Cell(unit, period.month()));
         int days = Seed.below(3, "submitted", unit, period.year(), period.month());
-        LocalDate day = isLate ? period.dueOn().plusDays(1 + days) : period.submittableFrom().plusDays(days);
+        LocalDate day = isLate
+                ? period.dueOn().plusDays(1 + days)
+                : period.submittableFrom().plusDays(days);
         return at(day, 8, "submitted-at", unit, period.year(), period.month());
     }
 

@@ -3,6 +3,7 @@ package vn.sophongtrao.demo;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +27,7 @@ class DemoStage {
     private final JdbcClient jdbc;
     private final MessageSource texts;
 
-    DemoStage(
-            ActingPerson person, PlatformTransactionManager transactions, JdbcClient jdbc, MessageSource texts) {
+    DemoStage(ActingPerson person, PlatformTransactionManager transactions, JdbcClient jdbc, MessageSource texts) {
         this.person = person;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;

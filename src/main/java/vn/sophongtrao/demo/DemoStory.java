@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.calendar.ReportingPeriod;
@@ -72,10 +73,14 @@ class DemoStory {
             case SUBMITTED -> submit(unit, period, plan.submitted(slug, period));
             case IN_REVIEW -> {
                 long waiting = submit(unit, period, plan.submitted(slug, period));
-                stage.as(DemoPersons.REVIEWER, plan.decided(slug, period), () -> life.beginReview(unit.id(), period, waiting));
+                stage.as(
+                        DemoPersons.REVIEWER,
+                        plan.decided(slug, period),
+                        () -> life.beginReview(unit.id(), period, waiting));
             }
             case RETURNED -> submitWithSlip(unit, period, plan);
-            case APPROVED -> approve(unit, period, submit(unit, period, plan.submitted(slug, period)), plan.decided(slug, period));
+            case APPROVED ->
+                approve(unit, period, submit(unit, period, plan.submitted(slug, period)), plan.decided(slug, period));
             case APPROVED_ON_SECOND_TRY -> {
                 submitWithSlip(unit, period, plan);
                 approve(unit, period, submit(unit, period, plan.mended(slug, period)), plan.decidedAgain(slug, period));
@@ -100,7 +105,8 @@ class DemoStory {
                 unit,
                 incidents.of(unit.slug(), period).stream()
                         .filter(incident -> incident.detectedOn().isBefore(today))
-                        .filter(incident -> incident.handledOn() == null || incident.handledOn().isBefore(today))
+                        .filter(incident -> incident.handledOn() == null
+                                || incident.handledOn().isBefore(today))
                         .toList(),
                 now);
     }
@@ -136,10 +142,7 @@ class DemoStory {
     private void type(ReportingUnit unit, ReportingPeriod period, Instant moment, List<String> blanks) {
         Map<String, FigureValue> month = typedFigures(unit, period);
         blanks.forEach(month::remove);
-        stage.as(
-                DemoPersons.writerOf(unit.slug()),
-                moment,
-                () -> entry.enterMonth(unit.id(), period, month));
+        stage.as(DemoPersons.writerOf(unit.slug()), moment, () -> entry.enterMonth(unit.id(), period, month));
     }
 
     /** Types what is missing or was wrong, and hands the report in. */
@@ -147,8 +150,7 @@ class DemoStory {
         return handIn(unit, period, moment, typedFigures(unit, period));
     }
 
-    private long handIn(
-            ReportingUnit unit, ReportingPeriod period, Instant moment, Map<String, FigureValue> month) {
+    private long handIn(ReportingUnit unit, ReportingPeriod period, Instant moment, Map<String, FigureValue> month) {
         return stage.as(DemoPersons.writerOf(unit.slug()), moment, () -> {
             entry.enterMonth(unit.id(), period, month);
             noteHowTheArticleIsRead(unit, period, month);
@@ -163,7 +165,8 @@ class DemoStory {
         if (right == null) {
             throw new IllegalStateException(unit.slug() + " does not report " + MISTYPED);
         }
-        month.put(MISTYPED, FigureValue.of(right.value().multiply(BigDecimal.TEN).add(BigDecimal.ONE)));
+        month.put(
+                MISTYPED, FigureValue.of(right.value().multiply(BigDecimal.TEN).add(BigDecimal.ONE)));
         long waiting = handIn(unit, period, plan.submitted(unit.slug(), period), month);
         stage.as(
                 DemoPersons.REVIEWER,

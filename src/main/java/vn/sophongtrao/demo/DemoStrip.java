@@ -1,6 +1,7 @@
 package vn.sophongtrao.demo;
 
 import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.platform.web.Banner;

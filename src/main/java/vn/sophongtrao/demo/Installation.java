@@ -3,6 +3,7 @@ package vn.sophongtrao.demo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +38,9 @@ class Installation {
     /** Says at the first start that the database is for real use. */
     @Transactional
     public void settleAsReal() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into installation (demo, installed_at) values (false, :at)
-                        on conflict do nothing""")
-                .param("at", OffsetDateTime.now(clock))
-                .update();
+                        on conflict do nothing""").param("at", OffsetDateTime.now(clock)).update();
         demo.forget();
     }
 
@@ -62,7 +60,8 @@ class Installation {
     }
 
     private boolean readDemo() {
-        Optional<Boolean> row = jdbc.sql("select demo from installation").query(Boolean.class).optional();
+        Optional<Boolean> row =
+                jdbc.sql("select demo from installation").query(Boolean.class).optional();
         return row.orElse(false);
     }
 }
