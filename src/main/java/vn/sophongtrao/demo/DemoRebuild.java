@@ -31,11 +31,8 @@ class DemoRebuild implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         Finding finding = find(flyway.getConfiguration().getDataSource());
-        boolean olderSchema = finding == Finding.CURRENT_DEMO
-                && !flyway.validateWithResult().invalidMigrations.stream()
-                        .allMatch(migration -> migration.errorDetails == null
-                                || migration.errorDetails.errorMessage.contains("not applied"));
-        if (finding == Finding.STALE_DEMO || olderSchema) {
+        if (finding == Finding.STALE_DEMO
+                || finding == Finding.CURRENT_DEMO && !flyway.validateWithResult().validationSuccessful) {
             log.warn("This demo database is of an older shape or was not told to its end: it is rebuilt");
             Flyway.configure()
                     .configuration(flyway.getConfiguration())

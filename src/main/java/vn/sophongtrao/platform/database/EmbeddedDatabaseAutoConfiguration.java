@@ -3,15 +3,11 @@ package vn.sophongtrao.platform.database;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +24,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Conditional(EmbeddedDatabaseAutoConfiguration.NoDatabaseConfigured.class)
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
 class EmbeddedDatabaseAutoConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseAutoConfiguration.class);
 
     private static final String DEMO = "demo";
     private static final String REAL = "sophongtrao";
@@ -84,19 +78,6 @@ class EmbeddedDatabaseAutoConfiguration {
             public String getJdbcUrl() {
                 return server.url(database);
             }
-        };
-    }
-
-    /** A demo of an older shape is told anew; a real book is only ever migrated. */
-    @Bean
-    @ConditionalOnBooleanProperty("sophongtrao.demo")
-    FlywayMigrationStrategy rebuildOutdatedDemo(EmbeddedServer server) {
-        return flyway -> {
-            if (flyway.info().applied().length > 0 && !flyway.validateWithResult().validationSuccessful) {
-                log.info("The demo database is of an older shape and is built anew");
-                server.recreateDatabase(DEMO);
-            }
-            flyway.migrate();
         };
     }
 

@@ -101,12 +101,6 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Throws the database away and makes an empty one. */
-    void recreateDatabase(String name) {
-        superuser.execute("drop database if exists " + name + " with (force)");
-        ensureDatabase(name);
-    }
-
     String url(String database) {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
