@@ -1,0 +1,52 @@
+package vn.sophongtrao.overview;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.platform.text.Message;
+
+/**
+ * A step in the life of a report, as the home pages tell it.
+ *
+ * @param kind name of the step
+ * @param unitName proper name of the unit
+ * @param year reporting year
+ * @param month 1–12
+ * @param by who took it
+ * @param comment the reason, null for none
+ */
+record HomeEvent(
+        String kind,
+        String unitSlug,
+        String unitName,
+        int year,
+        int month,
+        Instant at,
+        String by,
+        @Nullable String comment) {
+
+    public String icon() {
+        return switch (kind) {
+            case "SUBMITTED" -> "send";
+            case "WITHDRAWN", "RETURNED" -> "arrow-back-up";
+            case "APPROVED" -> "check";
+            case "REOPENED" -> "lock-open";
+            default -> "arrows-diff";
+        };
+    }
+
+    /** The step with its unit, for the district. */
+    public Message withUnit() {
+        return Message.of("overview.event." + kind, unitName, month + "/" + year);
+    }
+
+    /** The step, for the unit itself. */
+    public Message ofOwn() {
+        return Message.of("overview.own-event." + kind, month + "/" + year);
+    }
+
+    public String path() {
+        return "/reports/" + year + "/" + month + "/history?unit=" + unitSlug;
+    }
+}

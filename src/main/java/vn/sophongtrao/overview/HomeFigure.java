@@ -1,0 +1,42 @@
+package vn.sophongtrao.overview;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.indicator.Indicator;
+import vn.sophongtrao.platform.chart.Spark;
+import vn.sophongtrao.platform.text.VietnameseNumber;
+import vn.sophongtrao.platform.text.Written;
+
+/**
+ * A number of the year so far.
+ *
+ * @param total sum of the approved months
+ * @param before sum of the same months of the year before; null where nothing is known of them
+ * @param months the year's months up to the last that has ended; null where nothing is approved
+ */
+record HomeFigure(
+        Indicator indicator,
+        @Nullable BigDecimal total,
+        @Nullable BigDecimal before,
+        List<@Nullable BigDecimal> months) {
+
+    public Spark spark() {
+        return Spark.of(months, false);
+    }
+
+    /** The months' values in words: {@code 2, 1, –, 3}. */
+    public String course() {
+        return months.stream()
+                .map(value -> value == null ? Written.UNKNOWN : VietnameseNumber.format(value))
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean isSaid() {
+        return months.stream().anyMatch(Objects::nonNull);
+    }
+}

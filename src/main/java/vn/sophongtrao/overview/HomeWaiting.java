@@ -1,0 +1,61 @@
+package vn.sophongtrao.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.sophongtrao.account.CurrentPerson;
+import vn.sophongtrao.account.SignedInPerson;
+import vn.sophongtrao.calendar.ReportingCalendar;
+import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.platform.web.Waiting;
+import vn.sophongtrao.platform.web.WaitingContribution;
+import vn.sophongtrao.report.ReviewQueue;
+
+/** The bell: for a ward the reports that lie with it, for district staff those that wait for a decision. */
+@Component
+class HomeWaiting implements WaitingContribution {
+
+    private static final Waiting NOTHING = new Waiting(0, "/");
+
+    private final CurrentPerson person;
+    private final HomeReading reading;
+    private final ReviewQueue queue;
+    private final ReportingCalendar calendar;
+    private final Clock clock;
+
+    HomeWaiting(CurrentPerson person, HomeReading reading, ReviewQueue queue, ReportingCalendar calendar, Clock clock) {
+        this.person = person;
+        this.reading = reading;
+        this.queue = queue;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Waiting waiting() {
+        return person.find().map(this::of).orElse(NOTHING);
+    }
+
+    private Waiting of(SignedInPerson reader) {
+        return switch (reader.role()) {
+            case WARD_OFFICER -> reader.unitId() == null ? NOTHING : new Waiting(owed(reader.unitId()), "/#viec");
+            case DISTRICT_OFFICER -> new Waiting(queue.count(), "/#viec");
+            case DISTRICT_VIEWER, DISTRICT_ADMIN -> NOTHING;
+        };
+    }
+
+    private int owed(long unitId) {
+        LocalDate today = LocalDate.now(clock);
+        return calendar.lastEnded(today)
+                .map(last -> reading.owed(unitId, firstDay(last), today))
+                .orElse(0);
+    }
+
+    private LocalDate firstDay(ReportingPeriod last) {
+        return last.scheme().year(last.year()).from();
+    }
+}
