@@ -64,7 +64,8 @@ class AdministrationPageTests {
         assertThat(page("/admin/units"))
                 .bodyText()
                 .containsSubsequence("Cát Dài", "An Biên", "Kênh Dương", "Vĩnh Niệm", "Cấp quận")
-                .contains("11368", "kenh-duong", "10/01/2004");
+                .contains("11368", "kenh-duong", "10/01/2004")
+                .doesNotContain("Chưa có đơn vị nào", "Đã thôi hoặc chưa bắt đầu");
     }
 
     @Test
@@ -72,7 +73,8 @@ class AdministrationPageTests {
         assertThat(page("/admin/indicators"))
                 .bodyText()
                 .contains("Vụ việc phạm pháp hình sự đã xử lý", "không bắt buộc", "Nhập tay", "Cộng các tháng")
-                .contains("nhiều nhất 3 số lẻ", "số đạt ≤ tổng số", "tháng 1/2022");
+                .contains("nhiều nhất 3 số lẻ", "số đạt ≤ tổng số", "tháng 1/2022")
+                .doesNotContain("Chưa có chỉ tiêu nào", "Đã thôi dùng");
     }
 
     @Test
