@@ -26,12 +26,14 @@ class AccountList {
                    (select max(s.signed_in_at) from account_sign_in s where s.account_id = a.id) as last_signed_in_at,
                    (select count(*) from sign_in_attempt t
                      where t.username = a.username and t.attempted_at > :since) as failures
-              from account a left join reporting_unit u on u.id = a.unit_id""";
+              from account a left join reporting_unit u on u.id = a.unit_id
+            """;
 
     private static final String FILTER = """
              where (:role = '' or a.role = :role)
                and (:words = '' or search_text(a.full_name) like :pattern or search_text(a.username) like :pattern
-                    or search_text(u.name) like :pattern)""";
+                    or search_text(u.name) like :pattern)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,11 +62,11 @@ class AccountList {
             @Nullable Instant lastSignedInAt,
             int failures) {
 
-        boolean disabled() {
+        public boolean disabled() {
             return disabledAt != null;
         }
 
-        boolean locked() {
+        public boolean locked() {
             return failures >= SignInThrottle.PER_ACCOUNT;
         }
     }
@@ -88,7 +90,7 @@ class AccountList {
                 .param("words", words)
                 .query(String.class)
                 .single();
-        long total = jdbc.sql("select count(*) from account a left join reporting_unit u on u.id = a.unit_id" + FILTER)
+        long total = jdbc.sql("select count(*) from account a left join reporting_unit u on u.id = a.unit_id " + FILTER)
                 .param("role", role)
                 .param("words", words.strip())
                 .param("pattern", pattern)
@@ -112,7 +114,7 @@ class AccountList {
 
     @Transactional(readOnly = true)
     public Optional<Row> find(long id) {
-        return jdbc.sql(ROWS + " where a.id = :id")
+        return jdbc.sql(ROWS + "where a.id = :id")
                 .param("since", since())
                 .param("id", id)
                 .query(Row.class)

@@ -5,11 +5,13 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -77,6 +79,13 @@ class ErrorAdvice {
     ModelAndView unstorable(
             RequestRejectedException rejected, HttpServletRequest request, HttpServletResponse response) {
         return pages.page(HttpStatus.BAD_REQUEST, "frame.error.unstorable", new Object[0], request, response);
+    }
+
+    /** Parameters that the web server cannot decode, or more of them than it takes. */
+    @ExceptionHandler
+    ModelAndView undecodable(
+            InvalidParameterException undecodable, HttpServletRequest request, HttpServletResponse response) {
+        return pages.page(HttpStatusCode.valueOf(undecodable.getErrorCode()), request, response);
     }
 
     /** Whether to sign in or to refuse is the security filters' decision. */

@@ -1,0 +1,167 @@
+package vn.sophongtrao.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
+
+import vn.sophongtrao.ApplicationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ApplicationTest
+class AccountAdministrationTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    SignIn signIn;
+
+    @Test
+    void theListIsSearchedWithoutDiacriticsAndKeepsWhatWasTyped() {
+        assertThat(get("/admin/accounts?q={words}", "THU HA"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"THU HA\"", "Nguyễn Thị Thu Hà", "1–1 trong 1 tài khoản")
+                .doesNotContain("Phan Anh Tuấn");
+        assertThat(get("/admin/accounts?q={words}&role=WARD_OFFICER", "kenh duong"))
+                .bodyText()
+                .contains("phuong-kenh-duong");
+        assertThat(get("/admin/accounts?q={words}", "%"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không có tài khoản nào như vậy");
+    }
+
+    @Test
+    void anyPageNumberGivesAPageThatExists() {
+        for (String page : new String[] {"0", "-1", "99999999999999999999999", "abc", "2", ""}) {
+            assertThat(get("/admin/accounts?page={page}", page))
+                    .as("page " + page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Lê Thị Hoa");
+        }
+    }
+
+    @Test
+    void anAccountIsMadeWithAPasswordThatIsShownOnceAndMustBeChanged() {
+        var made = create("Bùi Thanh Tùng", "Phuong-An-Bien-2", "WARD_OFFICER", "an-bien");
+        assertThat(made).hasStatusOk().bodyText().contains("Bùi Thanh Tùng", "Chỉ hiện lần này");
+        String password = oneTimePassword(made);
+
+        SignIn.Welcome welcome = signIn.signIn("phuong-an-bien-2", password, "192.0.2.1");
+        assertThat(welcome.mustChangePassword()).isTrue();
+        assertThat(welcome.person().role()).isEqualTo(Role.WARD_OFFICER);
+        assertThat(get("/admin/accounts/" + welcome.person().accountId()))
+                .bodyText()
+                .contains("Chờ đổi mật khẩu lần đầu")
+                .doesNotContain(password);
+    }
+
+    @Test
+    void whatMayNotBeMadeComesBackWithEverythingTyped() {
+        assertThat(create("Đỗ Văn Hùng", "lanh-dao", "DISTRICT_VIEWER", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Đã có tài khoản “lanh-dao”", "value=\"lanh-dao\"", "href=\"#username\"");
+        assertThat(create("Đỗ Văn Hùng", "Tên có dấu", "DISTRICT_VIEWER", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("từ 3 đến 60 ký tự")
+                .satisfies(page -> assertThat(HtmlUtils.htmlUnescape(page))
+                        .contains("value=\"Tên có dấu\"", "value=\"Đỗ Văn Hùng\""));
+        assertThat(create("Đỗ Văn Hùng", "do-van-hung", "WARD_OFFICER", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chọn phường của cán bộ Công an phường");
+        assertThat(create("Đỗ Văn Hùng", "do-van-hung", "KING", "nowhere"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chưa chọn vai trò");
+        assertThat(create("x".repeat(100_000), "", "", "an-bien"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chưa nhập tài khoản");
+    }
+
+    @Test
+    void anAccountIsDisabledAndEnabledButNeverOnesOwn() {
+        long id = people.create("chuyen-di", "Vũ Văn Nam", Role.DISTRICT_VIEWER, null);
+        assertThat(post("/admin/accounts/" + id + "/disable")).hasRedirectedUrl("/admin/accounts/" + id);
+        assertThat(get("/admin/accounts/" + id)).bodyText().contains("Đã ngừng", "Cho dùng lại");
+        assertThat(post("/admin/accounts/" + id + "/disable"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Tài khoản của Vũ Văn Nam đã ngừng");
+        assertThat(post("/admin/accounts/" + id + "/enable")).hasStatus(HttpStatus.FOUND);
+        assertThat(get("/admin/accounts/" + id)).bodyText().contains("Đang dùng");
+
+        long own = people.person(TestPeople.ADMIN).accountId();
+        assertThat(post("/admin/accounts/" + own + "/disable")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aNewPasswordReplacesTheOldOne() {
+        long id = people.create("quen-roi", "Phạm Thị Lan", Role.DISTRICT_VIEWER, null);
+        String password = oneTimePassword(post("/admin/accounts/" + id + "/password"));
+        assertThat(signIn.signIn("quen-roi", password, "192.0.2.2").mustChangePassword())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThat(get("/admin/accounts/987654321")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/admin/accounts/abc"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("Không có trang này");
+        assertThat(get("/admin/accounts/99999999999999999999")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult get(String address, Object... variables) {
+        return mvc.get()
+                .uri(address, variables)
+                .with(people.as(TestPeople.ADMIN))
+                .exchange();
+    }
+
+    private MvcTestResult post(String address) {
+        return mvc.post()
+                .uri(address)
+                .with(people.as(TestPeople.ADMIN))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult create(String fullName, String username, String role, String unit) {
+        return mvc.post()
+                .uri("/admin/accounts")
+                .with(people.as(TestPeople.ADMIN))
+                .with(csrf())
+                .param("fullName", fullName)
+                .param("username", username)
+                .param("role", role)
+                .param("unit", unit)
+                .exchange();
+    }
+
+    private static String oneTimePassword(MvcTestResult page) {
+        assertThat(page).hasStatusOk();
+        Matcher code = Pattern.compile("<code class=\"code\">([^<]+)</code>")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+}
