@@ -35,7 +35,7 @@ record ReviewHead(
         @Nullable OffsetDateTime saidAt) {
 
     /** Whether an earlier approval goes on counting while the report does not stand approved. */
-    boolean isBeingCorrected() {
+    public boolean isBeingCorrected() {
         return approvedAt != null && state != ReportState.APPROVED;
     }
 }
