@@ -1,0 +1,44 @@
+package vn.sophongtrao.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.territory.ReportingUnit;
+
+/**
+ * How much of what is owed for the months that have ended stands approved. A report that is open again goes on
+ * counting in the totals, but is not among the approved.
+ *
+ * @param wardsOnTime reports of wards first handed in by their due day
+ * @param missing what does not stand approved, month by month
+ */
+record Completeness(
+        int wardsApproved,
+        int wardsOwed,
+        int officeApproved,
+        int officeOwed,
+        int wardsOnTime,
+        List<MissingReport> missing) {
+
+    /** A report that is owed and does not stand approved. */
+    record MissingReport(ReportingUnit unit, int month, boolean reopened) {}
+
+    boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    boolean nothingOwed() {
+        return wardsOwed + officeOwed == 0;
+    }
+
+    /** Share of the wards' reports handed in on time, in percent with two decimals; null where none is owed. */
+    @Nullable
+    BigDecimal onTimePercent() {
+        return wardsOwed == 0
+                ? null
+                : BigDecimal.valueOf(100L * wardsOnTime).divide(BigDecimal.valueOf(wardsOwed), 2, RoundingMode.HALF_UP);
+    }
+}

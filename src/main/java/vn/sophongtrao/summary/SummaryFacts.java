@@ -1,0 +1,71 @@
+package vn.sophongtrao.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.indicator.Catalogue;
+import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.Indicator;
+import vn.sophongtrao.platform.text.Change;
+import vn.sophongtrao.platform.time.DateRange;
+
+/**
+ * Everything a summary is written from, without a word of it.
+ *
+ * @param years the reporting years of the calendar up to the current one, the oldest first
+ * @param days the days of the range's windows
+ * @param current the year's figures
+ * @param previous those of the year before over the same months; null where the calendar does not reach back
+ * @param catalogue what the range's last month asks, and what was asked before in the year and answered
+ */
+record SummaryFacts(
+        int year,
+        MonthRange range,
+        SummaryScope scope,
+        List<Integer> years,
+        DateRange days,
+        Totals current,
+        @Nullable Totals previous,
+        Catalogue catalogue,
+        Instant calculatedAt) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Whether months of the range have not ended yet. */
+    boolean isRunning() {
+        return current.lastClosedInRange() < range.last();
+    }
+
+    Total previousTotal(Indicator indicator) {
+        return previous == null ? Total.NOTHING : previous.total(indicator);
+    }
+
+    /** Whether there is anything to compare with. */
+    boolean hasPrevious() {
+        return previous != null && previous.hasFigures();
+    }
+
+    /** Counts are compared as they are, ratios by their rates. */
+    Change change(Indicator indicator, Total now, Total before) {
+        return indicator.ratio()
+                ? Change.ofRates(rate(now.value()), rate(before.value()))
+                : Change.of(number(now.value()), number(before.value()));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable FigureValue figure) {
+        return figure == null ? null : figure.value();
+    }
+
+    /** In percent, finer than it is ever shown, so that the difference of two rates is rounded once. */
+    private static @Nullable BigDecimal rate(@Nullable FigureValue figure) {
+        return figure == null
+                        || figure.denominator() == null
+                        || figure.denominator().signum() == 0
+                ? null
+                : figure.value().multiply(HUNDRED).divide(figure.denominator(), 10, RoundingMode.HALF_UP);
+    }
+}

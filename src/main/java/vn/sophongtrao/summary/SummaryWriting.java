@@ -1,0 +1,363 @@
+package vn.sophongtrao.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.sophongtrao.indicator.Aggregation;
+import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.Indicator;
+import vn.sophongtrao.indicator.Section;
+import vn.sophongtrao.platform.text.Change;
+import vn.sophongtrao.platform.text.VietnameseNumber;
+import vn.sophongtrao.settings.SettingKey;
+import vn.sophongtrao.settings.Settings;
+import vn.sophongtrao.summary.SummaryDocument.Bar;
+import vn.sophongtrao.summary.SummaryDocument.BarChart;
+import vn.sophongtrao.summary.SummaryDocument.FigureCell;
+import vn.sophongtrao.summary.SummaryDocument.Head;
+import vn.sophongtrao.summary.SummaryDocument.IndicatorGroup;
+import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
+import vn.sophongtrao.summary.SummaryDocument.KeyFigure;
+import vn.sophongtrao.summary.SummaryDocument.LineChart;
+import vn.sophongtrao.summary.SummaryDocument.LineEnd;
+import vn.sophongtrao.summary.SummaryDocument.UnitLine;
+import vn.sophongtrao.summary.SummaryDocument.UnitTable;
+import vn.sophongtrao.territory.ReportingUnit;
+
+/** Makes the document out of the facts: every table, sentence and picture of it, in the reader's language. */
+@Component
+class SummaryWriting {
+
+    private static final int MOST_KEY_FIGURES = 8;
+    private static final int MOST_COLUMNS = 9;
+    private static final int FEW_COLUMNS = 5;
+
+    /** What is shown large where it is reported, and what the pictures are of. */
+    private static final List<String> KEY_FIGURES = List.of(
+            "criminal_cases_handled",
+            "models_launched",
+            "fire_safety_groups",
+            "firefighting_points",
+            "households_fire_trained",
+            "households_with_extinguisher",
+            "households_cages_removed",
+            "wards_recognised_safe");
+
+    private final MessageSource messages;
+    private final Settings settings;
+
+    SummaryWriting(MessageSource messages, Settings settings) {
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    SummaryDocument write(SummaryFacts facts, Locale locale) {
+        Words words = new Words(messages, locale);
+        Head head = head(facts, words);
+        List<ReportingUnit> units = facts.current().units();
+        List<Integer> months = IntStream.rangeClosed(
+                        facts.range().first(), facts.range().last())
+                .boxed()
+                .toList();
+        List<IndicatorGroup> groups = groups(facts, head, units, months, words);
+        List<IndicatorRow> rows =
+                groups.stream().flatMap(group -> group.rows().stream()).toList();
+        List<UnitLine> lines = units.stream()
+                .map(unit -> new UnitLine(unit.slug(), unit.name(), unit.isWard()))
+                .toList();
+        Completeness completeness = facts.current().completeness();
+        Optional<IndicatorRow> pictured = pictured(rows);
+        return new SummaryDocument(
+                head,
+                completeness,
+                new Narrative(head, words, level(facts, words), groups).sections(),
+                keyFigures(rows, words),
+                pictured.map(row -> line(facts, head, row, months, completeness, words))
+                        .orElse(null),
+                lines.size() < 2
+                        ? null
+                        : pictured.map(row -> bars(head, row, lines, words)).orElse(null),
+                groups,
+                lines,
+                lines.size() < 2 ? List.of() : unitTables(groups),
+                months,
+                rows.stream()
+                        .filter(row -> row.cell().known() && row.indicator().aggregation() != Aggregation.ANNUAL)
+                        .toList());
+    }
+
+    private Head head(SummaryFacts facts, Words words) {
+        MonthRange range = facts.range();
+        boolean likeForLike = !facts.isRunning() && range.isYear();
+        int before = facts.year() - 1;
+        return new Head(
+                facts.year(),
+                range,
+                facts.scope().isWhole(),
+                facts.isRunning(),
+                scopeName(facts.scope(), words),
+                words.say("summary.period." + range.name(), year(facts.year())),
+                words.say(likeForLike ? "summary.period.year" : "summary.period.same-months", year(before)),
+                facts.days().from(),
+                facts.days().lastDay(),
+                facts.current().lastClosedInRange(),
+                facts.hasPrevious(),
+                facts.calculatedAt(),
+                path(facts),
+                facts.years());
+    }
+
+    /** Years are written without a dot. */
+    static String year(int year) {
+        return String.valueOf(year);
+    }
+
+    private static String path(SummaryFacts facts) {
+        String year = "/summary/" + facts.year();
+        return facts.range().isYear() ? year : year + "/" + facts.range().name();
+    }
+
+    private String scopeName(SummaryScope scope, Words words) {
+        return scope.own() == null
+                ? words.say("summary.scope.body", settings.today().text(SettingKey.BODY_NAME))
+                : unitName(scope.own(), words);
+    }
+
+    /** A ward with its level word; the office has none. */
+    static String unitName(ReportingUnit unit, Words words) {
+        return unit.isOffice() ? unit.name() : words.say("summary.scope.unit", unit.name());
+    }
+
+    private static String level(SummaryFacts facts, Words words) {
+        return words.say(facts.scope().isWhole() ? "summary.level.body" : "summary.level.unit");
+    }
+
+    private static List<IndicatorGroup> groups(
+            SummaryFacts facts, Head head, List<ReportingUnit> units, List<Integer> months, Words words) {
+        List<IndicatorGroup> groups = new ArrayList<>();
+        int number = 0;
+        for (Section section : facts.catalogue().sections()) {
+            List<IndicatorRow> rows = new ArrayList<>();
+            for (Indicator indicator : section.indicators()) {
+                number++;
+                rows.add(row(facts, head, indicator, number, units, months, words));
+            }
+            groups.add(new IndicatorGroup(
+                    section.key(), words.say(section.label()), section.label().languageIn(words.locale()), rows));
+        }
+        return groups;
+    }
+
+    private static IndicatorRow row(
+            SummaryFacts facts,
+            Head head,
+            Indicator indicator,
+            int number,
+            List<ReportingUnit> units,
+            List<Integer> months,
+            Words words) {
+        Total total = facts.current().total(indicator);
+        Total previous = facts.previousTotal(indicator);
+        Change change = facts.change(indicator, total, previous);
+        String trace = tracePath(head.year(), indicator.key());
+        String query = head.range().isYear() ? "" : "part=" + head.range().name();
+        return new IndicatorRow(
+                indicator,
+                number,
+                words.say(indicator.label()),
+                indicator.label().languageIn(words.locale()),
+                words.say(indicator.unit()),
+                indicator.unit().languageIn(words.locale()),
+                new FigureCell(indicator.key(), total.value(), address(trace, query)),
+                total,
+                previous,
+                change,
+                note(total, words),
+                previous.value() == null ? "–" : FigureCell.textOf(previous.value()),
+                words.say(change.words()),
+                change.percent() == null ? "–" : percent(change.percent()),
+                words.say(change.wordsWithPercent()),
+                units.stream()
+                        .map(unit -> new FigureCell(
+                                indicator.key(),
+                                facts.current().total(indicator, unit).value(),
+                                address(trace, "unit=" + unit.slug(), query)))
+                        .toList(),
+                months.stream()
+                        .map(month -> new FigureCell(
+                                indicator.key(),
+                                facts.current().month(indicator, month).value(),
+                                address(trace, "month=" + month, query)))
+                        .toList());
+    }
+
+    private static String percent(BigDecimal percent) {
+        return VietnameseNumber.percent(percent.abs());
+    }
+
+    static String tracePath(int year, String key) {
+        return "/summary/" + year + "/indicators/" + key;
+    }
+
+    private static String address(String path, String... queries) {
+        String query = String.join(
+                "&", Stream.of(queries).filter(part -> !part.isEmpty()).toList());
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String note(Total total, Words words) {
+        if (!total.isKnown() || total.complete()) {
+            return "";
+        }
+        return total.lagging() ? words.say("summary.note.as-of", total.asOf()) : words.say("summary.note.incomplete");
+    }
+
+    private static List<KeyFigure> keyFigures(List<IndicatorRow> rows, Words words) {
+        var byKey = Summaries.byKey(rows, IndicatorRow::key);
+        return Stream.concat(KEY_FIGURES.stream().map(byKey::get).flatMap(Stream::ofNullable), rows.stream())
+                .filter(row -> row.cell().known())
+                .distinct()
+                .limit(MOST_KEY_FIGURES)
+                .map(row -> new KeyFigure(row, words.say(row.change().wordsWithUnit(row.unit()))))
+                .toList();
+    }
+
+    private static Optional<IndicatorRow> pictured(List<IndicatorRow> rows) {
+        return rows.stream()
+                .filter(row -> row.cell().known()
+                        && row.indicator().aggregation() == Aggregation.FLOW
+                        && !row.indicator().ratio())
+                .min(Comparator.comparingInt(row -> {
+                    int place = KEY_FIGURES.indexOf(row.key());
+                    return place < 0 ? KEY_FIGURES.size() + row.number() : place;
+                }));
+    }
+
+    private static LineChart line(
+            SummaryFacts facts,
+            Head head,
+            IndicatorRow row,
+            List<Integer> months,
+            Completeness completeness,
+            Words words) {
+        List<@Nullable BigDecimal> now =
+                row.months().stream().map(cell -> number(cell.figure())).toList();
+        List<@Nullable BigDecimal> before = new ArrayList<>();
+        for (int month : months) {
+            before.add(
+                    facts.previous() == null
+                            ? null
+                            : number(facts.previous()
+                                    .month(row.indicator(), month)
+                                    .value()));
+        }
+        ChartDrawing drawing = new ChartDrawing(months, List.of(now, before));
+        LineEnd end = drawing.end(now, facts.year(), null);
+        String shownNow = row.cell().text();
+        String explanation = row.previous().value() == null
+                ? words.say("summary.chart.line", head.period(), shownNow, row.unit())
+                : words.say(
+                        "summary.chart.lines",
+                        head.period(),
+                        shownNow,
+                        row.unit(),
+                        head.previousPeriod(),
+                        row.previousText());
+        return new LineChart(
+                row,
+                words.say("summary.chart.by-month", row.label()),
+                explanation,
+                drawing.axes(),
+                drawing.marks(),
+                drawing.points(now),
+                drawing.points(before),
+                drawing.dots(now),
+                end,
+                drawing.end(before, facts.year() - 1, end),
+                before.stream()
+                        .map(value -> value == null ? "–" : FigureCell.textOf(FigureValue.of(value)))
+                        .toList(),
+                months.stream()
+                        .flatMap(month -> missingIn(facts, completeness, month, words).stream())
+                        .toList());
+    }
+
+    /** How many reports of a drawn month are approved, where some are missing. */
+    private static Optional<String> missingIn(SummaryFacts facts, Completeness completeness, int month, Words words) {
+        long missing = completeness.missing().stream()
+                .filter(report -> report.month() == month)
+                .count();
+        long owed = facts.current().units().stream()
+                .filter(unit -> facts.current().owesReport(unit, month))
+                .count();
+        return missing == 0
+                ? Optional.empty()
+                : Optional.of(words.say("summary.chart.month-incomplete", month, owed - missing, owed));
+    }
+
+    private static BarChart bars(Head head, IndicatorRow row, List<UnitLine> units, Words words) {
+        BigDecimal longest = row.units().stream()
+                .map(cell -> number(cell.figure()))
+                .flatMap(Stream::ofNullable)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            FigureCell cell = row.units().get(i);
+            if (units.get(i).ward() || cell.known()) {
+                bars.add(new Bar(units.get(i), cell, share(number(cell.figure()), longest)));
+            }
+        }
+        return new BarChart(
+                row,
+                words.say("summary.chart.by-unit", row.label()),
+                words.say("summary.chart.by-unit.explanation", head.period()),
+                bars);
+    }
+
+    /** In percent of the longest, one decimal. */
+    static BigDecimal share(@Nullable BigDecimal value, BigDecimal longest) {
+        return value == null || longest.signum() == 0
+                ? BigDecimal.ZERO
+                : value.multiply(BigDecimal.valueOf(100)).divide(longest, 1, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable FigureValue figure) {
+        return figure == null ? null : figure.value();
+    }
+
+    /** Tables by section, what nobody reported left out; small neighbours share one, large sections take several. */
+    private static List<UnitTable> unitTables(List<IndicatorGroup> groups) {
+        List<UnitTable> tables = new ArrayList<>();
+        for (IndicatorGroup group : groups) {
+            List<IndicatorRow> known =
+                    group.rows().stream().filter(row -> row.cell().known()).toList();
+            UnitTable last = tables.isEmpty() ? null : tables.get(tables.size() - 1);
+            if (last != null && !known.isEmpty() && last.columns().size() + known.size() <= FEW_COLUMNS) {
+                tables.set(
+                        tables.size() - 1,
+                        new UnitTable(
+                                last.title() + "; " + group.label(),
+                                Stream.concat(last.columns().stream(), known.stream())
+                                        .toList()));
+                continue;
+            }
+            for (int from = 0; from < known.size(); from += MOST_COLUMNS) {
+                tables.add(
+                        new UnitTable(group.label(), known.subList(from, Math.min(known.size(), from + MOST_COLUMNS))));
+            }
+        }
+        return tables;
+    }
+}
