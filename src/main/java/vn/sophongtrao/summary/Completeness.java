@@ -26,17 +26,29 @@ record Completeness(
     /** A report that is owed and does not stand approved. */
     record MissingReport(ReportingUnit unit, int month, boolean reopened) {}
 
-    boolean isComplete() {
+    private static final int SHOWN = 8;
+
+    /** The first of what is missing, as many as a notice can name. */
+    public List<MissingReport> firstMissing() {
+        return missing.subList(0, Math.min(SHOWN, missing.size()));
+    }
+
+    /** How many more are missing. */
+    public int furtherMissing() {
+        return Math.max(0, missing.size() - SHOWN);
+    }
+
+    public boolean isComplete() {
         return missing.isEmpty();
     }
 
-    boolean nothingOwed() {
+    public boolean nothingOwed() {
         return wardsOwed + officeOwed == 0;
     }
 
     /** Share of the wards' reports handed in on time, in percent with two decimals; null where none is owed. */
     @Nullable
-    BigDecimal onTimePercent() {
+    public BigDecimal onTimePercent() {
         return wardsOwed == 0
                 ? null
                 : BigDecimal.valueOf(100L * wardsOnTime).divide(BigDecimal.valueOf(wardsOwed), 2, RoundingMode.HALF_UP);

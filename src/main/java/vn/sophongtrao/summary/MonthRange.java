@@ -38,7 +38,7 @@ record MonthRange(String name, int first, int last) {
         return PARTS;
     }
 
-    boolean isYear() {
+    public boolean isYear() {
         return first == 1 && last == 12;
     }
 

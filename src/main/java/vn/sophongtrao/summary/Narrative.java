@@ -141,6 +141,7 @@ final class Narrative {
                 Group group = groupOf(section);
                 told.addAll(group.sections());
                 written.add(new NarrativeSection(
+                        written.size() + 1,
                         words.knows(PREFIX + "heading." + group.name())
                                 ? words.say(PREFIX + "heading." + group.name())
                                 : section.label(),
@@ -298,11 +299,7 @@ final class Narrative {
         }
         merged.add(new Part(text + ".", null));
         Part first = merged.get(0);
-        merged.set(0, new Part(capital(first.text()), first.figure()));
+        merged.set(0, new Part(SummaryDocument.capital(first.text()), first.figure()));
         return new Paragraph(merged);
-    }
-
-    private String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
     }
 }

@@ -111,6 +111,7 @@ class Summaries {
                 range,
                 scope,
                 List.copyOf(begun.keySet()),
+                months,
                 days,
                 current,
                 previous,

@@ -1,15 +1,16 @@
 package vn.sophongtrao.summary;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.text.Change;
+import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
 
 /**
@@ -38,11 +39,13 @@ record SummaryDocument(
      * @param whole whether it is of the whole body, not of one unit's part
      * @param running whether months of the range have not ended yet
      * @param scopeName the body or the unit with its level word: “quận Lê Chân”
+     * @param ownSlug slug of the unit whose part it is; null for the whole
      * @param period the range in words: “năm 2023”, “quý I năm 2023”
+     * @param yearPeriod the whole year in words
      * @param previousPeriod what it is compared with: “năm 2022”, “cùng kỳ năm 2022”
      * @param lastClosed the last month of the range that has ended; 0 for none
      * @param hasPrevious whether there are any figures to compare with
-     * @param path address of the summary's page
+     * @param calculated the moment of the calculation in words
      */
     record Head(
             int year,
@@ -50,35 +53,94 @@ record SummaryDocument(
             boolean whole,
             boolean running,
             String scopeName,
+            @Nullable String ownSlug,
             String period,
+            String yearPeriod,
             String previousPeriod,
             LocalDate from,
             LocalDate to,
             int lastClosed,
             boolean hasPrevious,
-            Instant calculatedAt,
-            String path,
+            String calculated,
             List<Integer> years) {
 
-        @Nullable
-        Integer previousYear() {
-            return years.contains(year - 1) ? year - 1 : null;
+        /** Years are written without a dot. */
+        public String yearText() {
+            return String.valueOf(year);
         }
 
+        public String previousYearText() {
+            return String.valueOf(year - 1);
+        }
+
+        public String followingYearText() {
+            return String.valueOf(year + 1);
+        }
+
+        public String path() {
+            return path(year);
+        }
+
+        /** Address of the whole year. */
+        public String yearPath() {
+            return "/summary/" + year;
+        }
+
+        /** Address of the same months of the year before; null where there are none. */
         @Nullable
-        Integer nextYear() {
-            return years.contains(year + 1) ? year + 1 : null;
+        public String previousPath() {
+            return years.contains(year - 1) ? path(year - 1) : null;
+        }
+
+        /** Address of the same months of the following year; null where there are none. */
+        @Nullable
+        public String nextPath() {
+            return years.contains(year + 1) ? path(year + 1) : null;
+        }
+
+        public String columnNow() {
+            return capital(period);
+        }
+
+        public String columnBefore() {
+            return capital(previousPeriod);
+        }
+
+        public String periodCapitals() {
+            return period.toUpperCase(Locale.ROOT);
+        }
+
+        public String previousCapitals() {
+            return previousPeriod.toUpperCase(Locale.ROOT);
+        }
+
+        public String fromLine() {
+            return VietnameseDate.documentLine(from);
+        }
+
+        public String toLine() {
+            return VietnameseDate.documentLine(to);
+        }
+
+        private String path(int of) {
+            return "/summary/" + of + (range.isYear() ? "" : "/" + range.name());
         }
     }
 
     /** A heading and its paragraphs. */
-    record NarrativeSection(String heading, List<Paragraph> paragraphs) {}
+    record NarrativeSection(int number, String heading, List<Paragraph> paragraphs) {
+
+        /** As documents head it: “I. XÂY DỰNG …”. */
+        public String numbered() {
+            return roman(number) + ". " + heading.toUpperCase(Locale.ROOT);
+        }
+    }
 
     /** A paragraph, made of text and numbers. */
     record Paragraph(List<Part> parts) {
 
         /** The words as they are read. */
-        String text() {
+        public String text() {
             StringBuilder text = new StringBuilder();
             parts.forEach(part -> text.append(part.text()));
             return text.toString();
@@ -100,24 +162,24 @@ record SummaryDocument(
             @Nullable String path) {
 
         /** As it is shown: “33.786”, “11/12”, “–” where nothing was reported. */
-        String text() {
+        public String text() {
             return figure == null ? "–" : textOf(figure);
         }
 
         /** For machines; empty where nothing was reported. */
-        String value() {
+        public String value() {
             return figure == null ? "" : VietnameseNumber.canonical(figure.value());
         }
 
         /** For machines; null where there is none. */
         @Nullable
-        String denominator() {
+        public String denominator() {
             return figure == null || figure.denominator() == null
                     ? null
                     : VietnameseNumber.canonical(figure.denominator());
         }
 
-        boolean known() {
+        public boolean known() {
             return figure != null;
         }
 
@@ -131,7 +193,14 @@ record SummaryDocument(
     record KeyFigure(IndicatorRow row, String change) {}
 
     /** A section of the catalogue. */
-    record IndicatorGroup(String key, String label, String language, List<IndicatorRow> rows) {}
+    record IndicatorGroup(
+            String key, int number, String label, String language, boolean foreign, List<IndicatorRow> rows) {
+
+        /** As documents head it: “I. Mô hình …”. */
+        public String numbered() {
+            return roman(number) + ". " + label;
+        }
+    }
 
     /**
      * Everything that is said of one indicator.
@@ -139,6 +208,7 @@ record SummaryDocument(
      * @param number position in the table, from 1
      * @param label in the document's language as far as there is one
      * @param language what the label is written in
+     * @param foreign whether that is not the document's language
      * @param note what is to be known of the total: as of which month, that it is not complete; empty where nothing
      * @param previousText of the year before: “–” where unknown
      * @param changeText “tăng 3”
@@ -152,8 +222,10 @@ record SummaryDocument(
             int number,
             String label,
             String language,
+            boolean foreign,
             String unit,
             String unitLanguage,
+            boolean unitForeign,
             FigureCell cell,
             Total total,
             Total previous,
@@ -166,13 +238,18 @@ record SummaryDocument(
             List<FigureCell> units,
             List<FigureCell> months) {
 
-        String key() {
+        public String key() {
             return indicator.key();
+        }
+
+        /** Whether there was something to compare with. */
+        public boolean compared() {
+            return change.difference() != null;
         }
 
         /** In percent, of ratios in points; null where there is nothing to say. */
         @Nullable
-        BigDecimal changePercent() {
+        public BigDecimal changePercent() {
             return change.points() ? change.difference() : change.percent();
         }
     }
@@ -215,4 +292,15 @@ record SummaryDocument(
 
     /** One bar; its width is in percent of the longest. */
     record Bar(UnitLine unit, FigureCell cell, BigDecimal width) {}
+
+    /** With its first letter large. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String roman(int number) {
+        String[] tens = {"", "X", "XX", "XXX"};
+        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+        return number > 39 ? String.valueOf(number) : tens[number / 10] + ones[number % 10];
+    }
 }

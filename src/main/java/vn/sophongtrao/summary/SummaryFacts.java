@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
@@ -17,6 +18,7 @@ import vn.sophongtrao.platform.time.DateRange;
  * Everything a summary is written from, without a word of it.
  *
  * @param years the reporting years of the calendar up to the current one, the oldest first
+ * @param months the twelve months of the reporting year
  * @param days the days of the range's windows
  * @param current the year's figures
  * @param previous those of the year before over the same months; null where the calendar does not reach back
@@ -27,6 +29,7 @@ record SummaryFacts(
         MonthRange range,
         SummaryScope scope,
         List<Integer> years,
+        List<ReportingPeriod> months,
         DateRange days,
         Totals current,
         @Nullable Totals previous,

@@ -19,6 +19,7 @@ import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Section;
 import vn.sophongtrao.platform.text.Change;
+import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.Settings;
@@ -101,31 +102,28 @@ class SummaryWriting {
         MonthRange range = facts.range();
         boolean likeForLike = !facts.isRunning() && range.isYear();
         int before = facts.year() - 1;
+        ReportingUnit own = facts.scope().own();
         return new Head(
                 facts.year(),
                 range,
                 facts.scope().isWhole(),
                 facts.isRunning(),
                 scopeName(facts.scope(), words),
+                own == null ? null : own.slug(),
                 words.say("summary.period." + range.name(), year(facts.year())),
+                words.say("summary.period.year", year(facts.year())),
                 words.say(likeForLike ? "summary.period.year" : "summary.period.same-months", year(before)),
                 facts.days().from(),
                 facts.days().lastDay(),
                 facts.current().lastClosedInRange(),
                 facts.hasPrevious(),
-                facts.calculatedAt(),
-                path(facts),
+                VietnameseDate.inSentence(facts.calculatedAt(), words.locale()),
                 facts.years());
     }
 
     /** Years are written without a dot. */
     static String year(int year) {
         return String.valueOf(year);
-    }
-
-    private static String path(SummaryFacts facts) {
-        String year = "/summary/" + facts.year();
-        return facts.range().isYear() ? year : year + "/" + facts.range().name();
     }
 
     private String scopeName(SummaryScope scope, Words words) {
@@ -154,7 +152,12 @@ class SummaryWriting {
                 rows.add(row(facts, head, indicator, number, units, months, words));
             }
             groups.add(new IndicatorGroup(
-                    section.key(), words.say(section.label()), section.label().languageIn(words.locale()), rows));
+                    section.key(),
+                    groups.size() + 1,
+                    words.say(section.label()),
+                    section.label().languageIn(words.locale()),
+                    words.isForeign(section.label()),
+                    rows));
         }
         return groups;
     }
@@ -177,8 +180,10 @@ class SummaryWriting {
                 number,
                 words.say(indicator.label()),
                 indicator.label().languageIn(words.locale()),
+                words.isForeign(indicator.label()),
                 words.say(indicator.unit()),
                 indicator.unit().languageIn(words.locale()),
+                words.isForeign(indicator.unit()),
                 new FigureCell(indicator.key(), total.value(), address(trace, query)),
                 total,
                 previous,
@@ -322,7 +327,7 @@ class SummaryWriting {
         return new BarChart(
                 row,
                 words.say("summary.chart.by-unit", row.label()),
-                words.say("summary.chart.by-unit.explanation", head.period()),
+                words.say("summary.chart.by-unit.explanation", head.columnNow()),
                 bars);
     }
 

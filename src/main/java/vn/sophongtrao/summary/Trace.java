@@ -2,6 +2,7 @@ package vn.sophongtrao.summary;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,12 @@ record Trace(
     /**
      * The report behind a figure.
      *
-     * @param state name of the state's shape and word
+     * @param state the report's state, as in the table; NOT_STARTED where there is no report
      * @param path address of the report
      * @param figure the approved figure with its unit and how it was said; empty where nothing was approved
      * @param others what other submissions said
      * @param records null where the figure was not counted
+     * @param difference null where the register still says what was handed in
      */
     record ReportStep(
             String heading,
@@ -81,7 +83,25 @@ record Trace(
             String submitted,
             String approved,
             List<String> others,
-            @Nullable RecordStep records) {}
+            @Nullable RecordStep records,
+            @Nullable DifferenceStep difference) {
+
+        /** The state's colour, as the style sheet names it. */
+        public String kind() {
+            return state.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public String icon() {
+            return switch (state) {
+                case "DRAFT" -> "pencil";
+                case "SUBMITTED" -> "send";
+                case "RETURNED" -> "arrow-back-up";
+                case "APPROVED" -> "check";
+                case "REOPENED" -> "lock-open";
+                default -> "circle-dashed";
+            };
+        }
+    }
 
     /** The records that were counted, and whether they add up to the figure. */
     record RecordStep(List<RecordLine> lines, @Nullable String adds) {}
@@ -92,4 +112,12 @@ record Trace(
             String date,
             String contribution,
             @Nullable String path) {}
+
+    /**
+     * What the register says now, where it has parted from the frozen figure.
+     *
+     * @param settled the district's reason to let the figure stand; empty while the difference is open
+     * @param lines the records that make the difference
+     */
+    record DifferenceStep(String text, String settled, List<RecordLine> lines) {}
 }

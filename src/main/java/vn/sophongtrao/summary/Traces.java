@@ -21,8 +21,12 @@ import vn.sophongtrao.indicator.figures.FigureCounting;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.text.VietnameseDate;
+import vn.sophongtrao.report.FigureDifference;
+import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.ReportDifferences;
 import vn.sophongtrao.summary.SummaryDocument.FigureCell;
 import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
+import vn.sophongtrao.summary.Trace.DifferenceStep;
 import vn.sophongtrao.summary.Trace.RecordLine;
 import vn.sophongtrao.summary.Trace.RecordStep;
 import vn.sophongtrao.summary.Trace.ReportStep;
@@ -42,6 +46,7 @@ class Traces {
     private final SummaryWriting writing;
     private final TraceFigures figures;
     private final FigureCounting counting;
+    private final ReportDifferences differences;
     private final MessageSource messages;
 
     Traces(
@@ -49,11 +54,13 @@ class Traces {
             SummaryWriting writing,
             TraceFigures figures,
             FigureCounting counting,
+            ReportDifferences differences,
             MessageSource messages) {
         this.summaries = summaries;
         this.writing = writing;
         this.figures = figures;
         this.counting = counting;
+        this.differences = differences;
         this.messages = messages;
     }
 
@@ -272,6 +279,7 @@ class Traces {
                         "",
                         "",
                         List.of(),
+                        null,
                         null);
             }
             List<String> others = figures.others(of.id(), facts.year(), in, indicator.id(), submission).stream()
@@ -289,7 +297,37 @@ class Traces {
                     who("summary.trace.submitted.by", found.submittedBy(), found.submittedAt(), found.number()),
                     who("summary.trace.approved.by", found.approvedBy(), found.approvedAt(), found.number()),
                     others,
-                    "COUNTED".equals(found.origin()) ? records(submission, found.figure()) : null);
+                    "COUNTED".equals(found.origin()) ? records(submission, found.figure()) : null,
+                    "COUNTED".equals(found.origin()) ? difference(of, in) : null);
+        }
+
+        /** Where the register has parted from what was handed in: both numbers, and the records that make it. */
+        private @Nullable DifferenceStep difference(ReportingUnit of, int in) {
+            OwedReport owed = OwedReport.of(of, facts.months().get(in - 1));
+            FigureDifference found = differences.of(List.of(owed)).stream()
+                    .filter(difference -> difference.indicatorId() == indicator.id())
+                    .findFirst()
+                    .orElse(null);
+            if (found == null) {
+                return null;
+            }
+            String reason = found.settledBecause();
+            return new DifferenceStep(
+                    words.say(
+                            "summary.trace.difference",
+                            FigureCell.textOf(found.register()),
+                            FigureCell.textOf(found.frozen())),
+                    reason == null ? "" : words.say("summary.trace.difference.settled", reason),
+                    differences.records(owed, found).stream()
+                            .map(record -> new RecordLine(
+                                    record.label(),
+                                    VietnameseDate.format(record.happenedOn()),
+                                    words.say(
+                                            "summary.trace.difference.record",
+                                            text(record.frozen()),
+                                            text(record.register())),
+                                    record.path()))
+                            .toList());
         }
 
         private RecordStep records(long submission, @Nullable FigureValue figure) {

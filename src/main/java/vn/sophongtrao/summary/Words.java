@@ -22,6 +22,11 @@ record Words(MessageSource messages, Locale locale) {
         return label.in(locale);
     }
 
+    /** Whether the text of the catalogue is in another language than the document, for want of a translation. */
+    boolean isForeign(Label label) {
+        return !label.languageIn(locale).equals(locale.getLanguage());
+    }
+
     boolean knows(String key) {
         return !"".equals(messages.getMessage(key, new Object[0], "", locale));
     }
