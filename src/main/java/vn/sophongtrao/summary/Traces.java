@@ -142,7 +142,10 @@ class Traces {
 
         private List<Step> steps(@Nullable ReportStep report) {
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step(document.head().scopeName(), row.cell().text(), "#theo-don-vi"));
+            steps.add(new Step(
+                    SummaryDocument.capital(document.head().scopeName()),
+                    row.cell().text(),
+                    "#theo-don-vi"));
             if (unit != null && facts.current().units().size() > 1) {
                 steps.add(new Step(
                         unit.name(), text(facts.current().total(indicator, unit).value()), "#theo-thang"));
