@@ -162,11 +162,9 @@ class ReviewController {
 
     /** Keeps the remarks that differ from what is kept already. */
     private void keep(OwedReport owed, long submission, Map<String, String> typed) {
-        if (typed.values().stream().allMatch(String::isBlank) && !isBegun(owed)) {
-            return;
-        }
+        ReviewPage page = reading.forDecision(owed);
         Map<String, String> kept = new TreeMap<>();
-        reading.forDecision(owed).drafts().forEach(figure -> kept.put(figure.key(), figure.draftText()));
+        page.drafts().forEach(figure -> kept.put(figure.key(), figure.draftText()));
         typed.forEach((key, text) -> {
             if (!text.strip().equals(kept.getOrDefault(key, ""))) {
                 life.remark(owed.unitId(), owed.period(), submission, key, text);
