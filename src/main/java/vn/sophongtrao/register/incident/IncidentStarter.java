@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.StarterContribution;
-import vn.sophongtrao.platform.sheet.CsvTable;
+import vn.sophongtrao.platform.sheet.ResourceTable;
 
 /** Brings the categories and kinds of seizures that a district is used to. */
 @Component
@@ -21,7 +21,7 @@ class IncidentStarter implements StarterContribution {
     @Override
     @Transactional
     public void install(LocalDate validFrom) {
-        CsvTable.read("starter/incident-categories.csv", NewCategory.class).forEach(vocabulary::addCategory);
-        CsvTable.read("starter/seizure-kinds.csv", NewSeizureKind.class).forEach(vocabulary::addSeizureKind);
+        ResourceTable.read("starter/incident-categories.csv", NewCategory.class).forEach(vocabulary::addCategory);
+        ResourceTable.read("starter/seizure-kinds.csv", NewSeizureKind.class).forEach(vocabulary::addSeizureKind);
     }
 }
