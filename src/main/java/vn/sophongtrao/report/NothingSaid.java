@@ -1,5 +1,6 @@
 package vn.sophongtrao.report;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Map;
  *
  * @param versions by indicator key, the version each figure got: what an undo has to name
  */
-public record NothingSaid(Map<String, Long> versions) {
+public record NothingSaid(Map<String, Long> versions) implements Serializable {
 
     public NothingSaid {
         versions = Map.copyOf(versions);

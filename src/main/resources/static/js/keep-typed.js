@@ -1,0 +1,182 @@
+// Nothing typed is lost: what is on its way to the server is kept on this machine, by account, unit and month, until the
+// answer has come. After a lost network or an expired session it is sent from here.
+
+const form = document.querySelector("form[data-kept]");
+const place = form && `sophongtrao.typed/${form.dataset.kept}`;
+
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(place)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function keep(change) {
+  const all = kept();
+  change(all);
+  try {
+    if (Object.keys(all).length > 0) {
+      localStorage.setItem(place, JSON.stringify(all));
+    } else {
+      localStorage.removeItem(place);
+    }
+  } catch {
+    // A browser without storage still has the boxes themselves.
+  }
+}
+
+const rowOf = (element) => element?.closest("tbody.figure-row");
+const keyOf = (row) => row.id.replace(/^dong-/, "");
+const field = (row, name) => row.querySelector(`input[name="${name}"]`);
+
+function contents(row) {
+  const key = keyOf(row);
+  return {
+    value: field(row, key)?.value ?? "",
+    denominator: field(row, `${key}.denominator`)?.value,
+    version: field(row, `${key}.version`)?.value ?? "0",
+  };
+}
+
+function isChanged(row) {
+  const key = keyOf(row);
+  return ["", ".denominator"].some((part) => {
+    const box = field(row, key + part);
+    return box && box.value !== (field(row, `${key}${part}.was`)?.value ?? "");
+  });
+}
+
+function sign(row, template) {
+  const cell = row.querySelector(".c-sign");
+  cell.replaceChildren(document.getElementById(template).content.cloneNode(true));
+}
+
+function markUnsaved(row) {
+  row.classList.add("marked-error");
+  sign(row, "mau-chua-luu");
+  let says = row.querySelector("tr.says td:last-child");
+  if (!says) {
+    const line = row.insertRow();
+    line.className = "says";
+    line.insertCell();
+    says = line.insertCell();
+    says.colSpan = 7;
+    says.id = `noi-${keyOf(row)}`;
+  }
+  says.replaceChildren(document.getElementById("mau-giu-so").content.cloneNode(true));
+}
+
+function send(row) {
+  const box = row.querySelector("input.entry");
+  box?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function sendKept() {
+  for (const [key, typed] of Object.entries(kept())) {
+    const row = document.getElementById(`dong-${key}`);
+    const box = row && field(row, key);
+    if (!box) {
+      continue;
+    }
+    box.value = typed.value;
+    if (typed.denominator !== undefined && field(row, `${key}.denominator`)) {
+      field(row, `${key}.denominator`).value = typed.denominator;
+    }
+    if (isChanged(row)) {
+      // The version it was typed over: where somebody else has saved since, both values are shown.
+      field(row, `${key}.version`).value = typed.version;
+      send(row);
+    } else {
+      keep((all) => delete all[key]);
+    }
+  }
+}
+
+if (form) {
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    const row = rowOf(event.detail.elt);
+    if (row && form.contains(row)) {
+      keep((all) => (all[keyOf(row)] = contents(row)));
+      sign(row, "mau-dang-luu");
+    }
+  });
+
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const row = rowOf(event.detail.elt);
+    if (!row || !form.contains(row)) {
+      return;
+    }
+    const answered = event.detail.xhr.responseText.includes(`id="dong-${keyOf(row)}"`);
+    if (!answered) {
+      // The sign-in page or an error instead of the row: the box stays as it is.
+      event.detail.shouldSwap = event.detail.xhr.status >= 400;
+      markUnsaved(row);
+      return;
+    }
+    if (event.detail.xhr.status === 200) {
+      keep((all) => delete all[keyOf(row)]);
+    }
+    const active = document.activeElement;
+    if (row.contains(active) && active.id) {
+      form.dataset.focus = active.id;
+      form.dataset.typing = active.value;
+    }
+  });
+
+  document.body.addEventListener("htmx:afterSwap", () => {
+    const { focus, typing } = form.dataset;
+    delete form.dataset.focus;
+    delete form.dataset.typing;
+    const box = focus && document.getElementById(focus);
+    if (box) {
+      box.focus();
+      if (box.value !== typing && box.matches("input.entry")) {
+        box.value = typing;
+      }
+    }
+  });
+
+  document.body.addEventListener("htmx:beforeOnLoad", (event) => {
+    // An expired session leads to the sign-in page; what was typed is kept and sent afterwards.
+    if (event.detail.xhr.getResponseHeader("HX-Redirect")) {
+      form.dataset.leaving = "yes";
+    }
+  });
+
+  for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+    document.body.addEventListener(failure, (event) => {
+      const row = rowOf(event.detail.elt);
+      if (row) {
+        markUnsaved(row);
+      }
+    });
+  }
+
+  form.addEventListener("input", (event) => {
+    const row = rowOf(event.target);
+    if (row && event.target.matches("input.entry")) {
+      keep((all) => (all[keyOf(row)] = contents(row)));
+    }
+  });
+
+  form.addEventListener("submit", () => {
+    form.dataset.leaving = "yes";
+  });
+
+  window.addEventListener("beforeunload", (event) => {
+    const unsaved = [...form.querySelectorAll("tbody.figure-row")].some(isChanged);
+    if (unsaved && !form.dataset.leaving) {
+      event.preventDefault();
+    }
+  });
+
+  window.addEventListener("online", sendKept);
+
+  // htmx has to have seen the boxes before they can be sent.
+  if (document.readyState === "complete") {
+    sendKept();
+  } else {
+    window.addEventListener("load", sendKept, { once: true });
+  }
+}
