@@ -110,7 +110,7 @@ if (form) {
     const answered = event.detail.xhr.responseText.includes(`id="dong-${keyOf(row)}"`);
     if (!answered) {
       // The sign-in page or an error instead of the row: the box stays as it is.
-      event.detail.shouldSwap = event.detail.xhr.status >= 400;
+      event.detail.shouldSwap = event.detail.xhr.getResponseHeader("HX-Retarget") !== null;
       markUnsaved(row);
       return;
     }

@@ -150,7 +150,8 @@ class MonthFormBrowserTests {
         box(TRAINED).fill("286");
         box(TRAINED).press("Tab");
 
-        page.waitForURL(Pattern.compile(".*/login.*"));
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Chưa lưu"));
+        page.navigate("/reports/2023/7");
         page.locator("input[name=username]").fill(TestPeople.KENH_DUONG);
         page.locator("input[name=password]").fill(TestPeople.PASSWORD);
         page.locator("form:has(input[name=password]) button[type=submit]").click();
@@ -187,9 +188,9 @@ class MonthFormBrowserTests {
         return page.locator("#tinh-trang-" + key);
     }
 
-    /** Takes pictures for looking at, where -Dpictures names a folder. */
+    /** Takes pictures for looking at, where PICTURES names a folder. */
     private void picture(String name) {
-        String folder = System.getProperty("pictures");
+        String folder = System.getenv("PICTURES");
         if (folder == null) {
             return;
         }

@@ -75,8 +75,9 @@ class MonthlyReportFixture {
         this.reading = reading;
     }
 
-    /** The calendar of 2022 and 2023 and a small catalogue. */
+    /** The calendar of 2022 and 2023, and a small catalogue instead of the starter pack's. */
     void prepare() {
+        owner.execute("truncate indicator, indicator_section cascade");
         owner.execute(LedgerEntries.TABLE);
         calendar.prepareYear(2022, LocalDate.of(2021, 12, 1));
         calendar.prepareYear(2023, LocalDate.of(2022, 12, 1));
