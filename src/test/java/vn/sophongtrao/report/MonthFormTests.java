@@ -62,7 +62,7 @@ class MonthFormTests {
                 .bodyText()
                 .contains(
                         "Báo cáo tháng 11/2023, phường Kênh Dương",
-                        "Nộp báo cáo Tháng 11/2023",
+                        "Nộp báo cáo tháng 11/2023",
                         "id=\"dong-" + TRAINED + "\"",
                         "Không phát sinh cho 5 ô trống");
     }
