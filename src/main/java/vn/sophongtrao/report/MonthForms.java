@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +84,7 @@ class MonthForms {
     /** Saves every box that changed. */
     @Transactional
     public Sent save(Address address, FormFields fields, Locale locale) {
-        OwedReport owed = find(address);
+        OwedReport owed = writable(address);
         Catalogue form = catalogue.inForce(owed.period()).reportedBy(owed.unit().kind(), owed.period());
         List<TypedFigure> typed = fields.typed(form);
         Map<String, EntryOutcome> outcomes =
@@ -97,7 +98,7 @@ class MonthForms {
     /** Saves one figure. */
     @Transactional
     public Sent enter(Address address, String key, FormFields fields, Locale locale) {
-        OwedReport owed = find(address);
+        OwedReport owed = writable(address);
         FormFields.Picked.Kind picked =
                 fields.picked().map(FormFields.Picked::kind).orElse(null);
         if (picked == FormFields.Picked.Kind.KEEP) {
@@ -128,6 +129,15 @@ class MonthForms {
     /** @throws NotFoundException where there is no such report, or the reader may not see it */
     OwedReport find(Address address) {
         return addresses.of(address.year(), address.month(), address.unit());
+    }
+
+    /** Also where nothing turns out to be saved, only a writer is answered with the form. */
+    private OwedReport writable(Address address) {
+        OwedReport owed = find(address);
+        if (!access.mayEnter(owed.unitId())) {
+            throw new AccessDeniedException("writes no report of " + owed.unit().slug());
+        }
+        return owed;
     }
 
     private Sent sent(OwedReport owed, List<TypedFigure> typed, Map<String, EntryOutcome> outcomes, Locale locale) {
