@@ -54,8 +54,16 @@ class TemplateTests {
         assertThat(check(TemplateTests::hosts)).isEmpty();
     }
 
+    /** A replaced element is gone before its own condition would be asked. */
+    @Test
+    void noConditionStandsOnAReplacedElement() {
+        assertThat(check(TemplateTests::conditions)).isEmpty();
+    }
+
     @Test
     void theGuardsSeeWhatTheyGuardAgainst() {
+        assertThat(problems("<p th:if=\"${x}\" th:replace=\"~{a :: b}\"></p>", TemplateTests::conditions))
+                .hasSize(1);
         assertThat(problems("<p>Xin chào</p>", TemplateTests::words)).hasSize(1);
         assertThat(problems("<p th:text=\"${x}\">mẫu</p>", TemplateTests::words))
                 .hasSize(1);
@@ -91,6 +99,19 @@ class TemplateTests {
                     return all;
                 }))
                 .isEmpty();
+    }
+
+    private static List<Problem> conditions(String html) {
+        List<Problem> problems = new ArrayList<>();
+        Matcher tag = TAG.matcher(html);
+        while (tag.find()) {
+            List<String> names = attributes(tag).stream().map(Attribute::name).toList();
+            if (names.contains("th:replace")
+                    && (names.contains("th:if") || names.contains("th:unless") || names.contains("th:each"))) {
+                problems.add(new Problem(tag.start(), "has a condition beside th:replace, which is never asked"));
+            }
+        }
+        return problems;
     }
 
     private static List<Problem> words(String html) {
