@@ -143,7 +143,6 @@ class MatrixTests {
 
     @Test
     void theNumberOfStatementsIsThatOfAnEmptyYear() throws Exception {
-        mvc.get().uri("/reports/2023").with(people.as(TestPeople.OFFICER)).exchange();
         int empty = countOf("/reports/2022");
         int full = countOf("/reports/2023");
 
@@ -152,7 +151,7 @@ class MatrixTests {
 
     private int countOf(String path) throws Exception {
         var reader = people.as(TestPeople.OFFICER);
-        return statements.countOf(() -> mvc.get().uri(path).with(reader).exchange());
+        return statements.fewestOf(() -> mvc.get().uri(path).with(reader).exchange());
     }
 
     private Matrix asDistrict() {

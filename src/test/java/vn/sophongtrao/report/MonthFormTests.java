@@ -288,7 +288,7 @@ class MonthFormTests {
 
     @Test
     void theFormTakesTheSameStatementsHoweverManyFiguresAndRecords() throws Exception {
-        int empty = fewest(() -> get(TestPeople.KENH_DUONG, "/reports/2022/12"));
+        int empty = statements.fewestOf(() -> get(TestPeople.KENH_DUONG, "/reports/2022/12"));
         ReportingPeriod month = reports.month(2022, 12);
         reports.entered(ward, month);
         for (int record = 0; record < 20; record++) {
@@ -296,18 +296,9 @@ class MonthFormTests {
         }
 
         // A report that has not been started has no figures to read; one statement of all signs the reader in.
-        assertThat(fewest(() -> get(TestPeople.KENH_DUONG, "/reports/2022/12")))
+        assertThat(statements.fewestOf(() -> get(TestPeople.KENH_DUONG, "/reports/2022/12")))
                 .isLessThanOrEqualTo(empty + 1)
                 .isLessThanOrEqualTo(9);
-    }
-
-    /** The fewest of several times: what pages remember is read anew now and then, which is no page's own. */
-    private int fewest(StatementCounter.Work work) throws Exception {
-        int fewest = Integer.MAX_VALUE;
-        for (int time = 0; time < 3; time++) {
-            fewest = Math.min(fewest, statements.countOf(work));
-        }
-        return fewest;
     }
 
     private MvcTestResult get(String person, String address) {

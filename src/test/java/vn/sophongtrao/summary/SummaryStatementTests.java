@@ -48,16 +48,9 @@ class SummaryStatementTests {
                 .hasSize(16);
     }
 
-    /** The fewest of some tries: what is remembered for some seconds may run out in between on a busy machine. */
     private int count(SummaryFixture fixture, String address) throws Exception {
-        int fewest = Integer.MAX_VALUE;
-        for (int attempt = 0; attempt < 4; attempt++) {
-            fewest = Math.min(
-                    fewest,
-                    statements.countOf(() -> assertThat(fixture.asDistrict(
-                                    () -> http.get().uri(address).exchange()))
-                            .hasStatusOk()));
-        }
-        return fewest;
+        return statements.fewestOf(() -> assertThat(
+                        fixture.asDistrict(() -> http.get().uri(address).exchange()))
+                .hasStatusOk());
     }
 }
