@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +14,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.database.Remembered;
 import vn.sophongtrao.platform.time.DateRange;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.Settings;
 
-/** The reporting years and months there are. Periods are rows: made once from the settings, then kept as they are. */
+/**
+ * The reporting years and months there are. Periods are rows: made once from the settings, then kept as they are. They
+ * are remembered, for every page asks which month it is.
+ */
 @Service
-@Transactional(readOnly = true)
 public class ReportingCalendar {
-
-    private static final String SELECT =
-            "select id, year, month, scheme, from_date, to_date, due_on from reporting_period ";
 
     private final JdbcClient jdbc;
     private final Settings settings;
+    private final Remembered<List<ReportingPeriod>> periods = new Remembered<>(this::read);
 
     ReportingCalendar(JdbcClient jdbc, Settings settings) {
         this.jdbc = jdbc;
@@ -39,20 +41,12 @@ public class ReportingCalendar {
     }
 
     public Optional<ReportingPeriod> find(int year, int month) {
-        return jdbc.sql(SELECT + "where year = :year and month = :month")
-                .param("year", year)
-                .param("month", month)
-                .query(ReportingCalendar::period)
-                .optional();
+        return first(period -> period.year() == year && period.month() == month);
     }
 
     /** @throws NotFoundException where no period has that id */
     public ReportingPeriod period(long id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id)
-                .query(ReportingCalendar::period)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("reporting period " + id));
+        return first(period -> period.id() == id).orElseThrow(() -> new NotFoundException("reporting period " + id));
     }
 
     /**
@@ -61,10 +55,8 @@ public class ReportingCalendar {
      * @throws NotFoundException where the calendar has no such year
      */
     public List<ReportingPeriod> year(int year) {
-        List<ReportingPeriod> months = jdbc.sql(SELECT + "where year = :year order by month")
-                .param("year", year)
-                .query(ReportingCalendar::period)
-                .list();
+        List<ReportingPeriod> months =
+                periods().stream().filter(period -> period.year() == year).toList();
         if (months.isEmpty()) {
             throw new NotFoundException("reporting year " + year);
         }
@@ -73,48 +65,40 @@ public class ReportingCalendar {
 
     /** Every month of every year, the oldest first. */
     public List<ReportingPeriod> periods() {
-        return jdbc.sql(SELECT + "order by year, month")
-                .query(ReportingCalendar::period)
-                .list();
+        return periods.get();
     }
 
     /** The reporting years there are, the oldest first. */
     public List<Integer> years() {
-        return jdbc.sql("select distinct year from reporting_period order by year")
-                .query(Integer.class)
-                .list();
+        return periods().stream().map(ReportingPeriod::year).distinct().toList();
     }
 
     /** The month whose window holds the day. */
     public Optional<ReportingPeriod> holding(LocalDate day) {
-        return jdbc.sql(SELECT + "where :day between from_date and to_date")
-                .param("day", day)
-                .query(ReportingCalendar::period)
-                .optional();
+        return first(period -> period.window().contains(day));
     }
 
     /** The month whose window ended last before that day. */
     public Optional<ReportingPeriod> lastEnded(LocalDate today) {
-        return jdbc.sql(SELECT + "where to_date < :today order by to_date desc limit 1")
-                .param("today", today)
-                .query(ReportingCalendar::period)
-                .optional();
+        return last(period -> period.hasEndedOn(today));
     }
 
     /** The month whose window follows that of the given one. */
     public Optional<ReportingPeriod> next(ReportingPeriod period) {
-        return jdbc.sql(SELECT + "where from_date > :last order by from_date limit 1")
-                .param("last", period.lastDay())
-                .query(ReportingCalendar::period)
-                .optional();
+        return first(later -> later.firstDay().isAfter(period.lastDay()));
     }
 
     /** The month whose window precedes that of the given one. */
     public Optional<ReportingPeriod> previous(ReportingPeriod period) {
-        return jdbc.sql(SELECT + "where to_date < :first order by to_date desc limit 1")
-                .param("first", period.firstDay())
-                .query(ReportingCalendar::period)
-                .optional();
+        return last(earlier -> earlier.lastDay().isBefore(period.firstDay()));
+    }
+
+    private Optional<ReportingPeriod> first(Predicate<ReportingPeriod> condition) {
+        return periods().stream().filter(condition).findFirst();
+    }
+
+    private Optional<ReportingPeriod> last(Predicate<ReportingPeriod> condition) {
+        return periods().stream().filter(condition).reduce((earlier, later) -> later);
     }
 
     /** The scheme that cuts the months of a year: the one in force on its first of January. */
@@ -161,6 +145,7 @@ public class ReportingCalendar {
     public void prepareYear(int year, LocalDate today) {
         CutOffScheme scheme = scheme(year);
         IntStream.rangeClosed(1, 12).forEach(month -> prepare(scheme, year, month, today));
+        periods.forget();
     }
 
     /** Moves the due days of months that have not begun to what the settings say by now. */
@@ -185,6 +170,14 @@ public class ReportingCalendar {
                 .param("dueOn", CutOffScheme.dueOn(window, dueDay))
                 .param("today", today)
                 .update();
+    }
+
+    /** The order of the windows is that of years and months. */
+    private List<ReportingPeriod> read() {
+        return jdbc.sql(
+                        "select id, year, month, scheme, from_date, to_date, due_on from reporting_period order by from_date")
+                .query(ReportingCalendar::period)
+                .list();
     }
 
     private static ReportingPeriod period(ResultSet row, int number) throws SQLException {
