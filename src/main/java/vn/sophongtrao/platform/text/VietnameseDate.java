@@ -87,8 +87,8 @@ public final class VietnameseDate {
     }
 
     /**
-     * Reads a typed day: {@code 18/01/2024}, {@code 8/1/2024}, or {@code 2024-01-18} as date inputs send it. Takes time
-     * linear in the length of the text.
+     * Reads a typed day: {@code 18/01/2024}, {@code 8/1/2024}, {@code 18012024} from a keyboard that has only digits, or
+     * {@code 2024-01-18} as date inputs send it. Takes time linear in the length of the text.
      *
      * @param typed the text as typed; null counts as blank
      */
@@ -96,6 +96,9 @@ public final class VietnameseDate {
         String text = VietnameseNumber.trim(typed);
         if (text.isEmpty()) {
             return new DateText.Blank();
+        }
+        if (isNumber(text, 8, 8)) {
+            return read(text.substring(0, 2), text.substring(2, 4), text.substring(4));
         }
         if (text.length() <= MAX_LENGTH) {
             String[] slashed = text.split("/", -1);
