@@ -118,9 +118,12 @@ if (form) {
       keep((all) => delete all[keyOf(row)]);
     }
     const active = document.activeElement;
-    if (row.contains(active) && active.id) {
-      form.dataset.focus = active.id;
-      form.dataset.typing = active.value;
+    if (row.contains(active)) {
+      // A button beneath the box is gone with the answer; its box is where the person goes on.
+      form.dataset.focus = active.id || `o-${keyOf(row)}`;
+      if (active.matches("input.entry")) {
+        form.dataset.typing = active.value;
+      }
     }
   });
 
@@ -131,15 +134,16 @@ if (form) {
     const box = focus && document.getElementById(focus);
     if (box) {
       box.focus();
-      if (box.value !== typing && box.matches("input.entry")) {
+      if (typing !== undefined && box.value !== typing) {
         box.value = typing;
       }
     }
   });
 
   document.body.addEventListener("htmx:beforeOnLoad", (event) => {
-    // An expired session leads to the sign-in page; what was typed is kept and sent afterwards.
-    if (event.detail.xhr.getResponseHeader("HX-Redirect")) {
+    // An expired session leads to the sign-in page, a page open for too long is loaded anew; what was typed is kept and
+    // sent afterwards.
+    if (["HX-Redirect", "HX-Refresh"].some((name) => event.detail.xhr.getResponseHeader(name))) {
       form.dataset.leaving = "yes";
     }
   });

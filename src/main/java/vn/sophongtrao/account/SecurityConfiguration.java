@@ -22,6 +22,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -105,7 +106,8 @@ class SecurityConfiguration {
     private static AuthenticationEntryPoint signInAndComeBack() {
         return (request, response, refusal) -> {
             boolean htmx = request.getHeader("HX-Request") != null;
-            String page = "/";
+            // A form that was sent too late leads back to the page it stood on.
+            String page = LocalPath.of(request.getHeader("Referer"));
             if (htmx) {
                 page = LocalPath.of(request.getHeader("HX-Current-URL"));
             } else if ("GET".equals(request.getMethod())) {
@@ -134,6 +136,10 @@ class SecurityConfiguration {
             if (request.getRequestURI().equals(request.getContextPath() + "/login")) {
                 // The sign-in page stood open until its token was gone; a fresh one asks again.
                 response.sendRedirect(request.getContextPath() + "/login");
+            } else if (refusal instanceof CsrfException && request.getHeader("HX-Request") != null) {
+                // Somebody signed in or out in another tab since the page was opened: it is loaded anew with its token.
+                response.setHeader("HX-Refresh", "true");
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }

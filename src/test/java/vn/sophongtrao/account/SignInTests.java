@@ -201,6 +201,27 @@ class SignInTests {
     }
 
     @Test
+    void aFormSentWithoutASessionLeadsBackToItsPage() {
+        assertThat(mvc.post()
+                        .uri("/incidents")
+                        .with(csrf())
+                        .header("Referer", "http://localhost/incidents/new")
+                        .exchange())
+                .hasRedirectedUrl("/login?next=%2Fincidents%2Fnew");
+    }
+
+    @Test
+    void aPartOfAPageWithAnOldTokenHasThePageLoadedAnew() {
+        MvcTestResult answer = mvc.post()
+                .uri("/reports/2023/11/figures/x")
+                .with(people.as(TestPeople.KENH_DUONG))
+                .header("HX-Request", "true")
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(answer).headers().hasValue("HX-Refresh", "true");
+    }
+
+    @Test
     void signingInOutsideTheFormIsRefused() {
         assertThat(mvc.post().uri("/login").param("username", TestPeople.VIEWER).exchange())
                 .hasRedirectedUrl("/login");
