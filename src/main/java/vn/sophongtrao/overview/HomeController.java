@@ -135,9 +135,7 @@ class HomeController {
                         .toList();
         model.addAttribute("unit", territory.unit(unitId));
         model.addAttribute("row", own);
-        model.addAttribute(
-                "figures",
-                flows.stream().filter(HomeFigure::isSaid).limit(KEY_FIGURES).toList());
+        model.addAttribute("figures", telling(flows));
         model.addAttribute("registers", registers(Role.WARD_OFFICER));
         model.addAttribute("also", due.stream().skip(1).toList());
         model.addAttribute("due", due.isEmpty() ? null : due.get(0));
@@ -157,6 +155,16 @@ class HomeController {
         }
         model.addAttribute("ahead", ahead(own));
         return "overview/ward";
+    }
+
+    /** The numbers that tell most: those with something to tell in most months, in the order of the catalogue. */
+    private static List<HomeFigure> telling(List<HomeFigure> flows) {
+        return flows.stream()
+                .filter(HomeFigure::isSaid)
+                .sorted(Comparator.comparing(HomeFigure::eventful).reversed())
+                .limit(KEY_FIGURES)
+                .sorted(Comparator.comparing(flows::indexOf))
+                .toList();
     }
 
     private static List<MatrixCell> ahead(@Nullable MatrixRow own) {

@@ -36,6 +36,13 @@ record HomeFigure(
                 .collect(Collectors.joining(", "));
     }
 
+    /** In how many months there was anything to count. */
+    long eventful() {
+        return months.stream()
+                .filter(value -> value != null && value.signum() != 0)
+                .count();
+    }
+
     public boolean isSaid() {
         return months.stream().anyMatch(Objects::nonNull);
     }
