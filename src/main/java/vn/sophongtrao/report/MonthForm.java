@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param heading a notice on top, null for none
  * @param open whether figures may be typed
  * @param done how many figures are in order, of the total
+ * @param late whether the due day has passed
  * @param todo what is left, as links to the very rows
+ * @param furtherTodo a link to the first of those the bar has no room for, null where it shows all
  * @param deadline the due day with the days left
  * @param submittable whether the month has ended, so that the report may be handed in
  * @param blankFlows how many blank boxes “nothing to report” would fill
@@ -36,11 +38,21 @@ record MonthForm(
         boolean open,
         int done,
         int total,
+        boolean late,
         List<Todo> todo,
+        @Nullable Todo furtherTodo,
         String deadline,
         boolean submittable,
         boolean withdrawable,
         int blankFlows) {
+
+    /** How much of what is left stands in the bar, which must leave room for the form on a small screen. */
+    static final int MOST_IN_BAR = 4;
+
+    /** What is left, as far as the bar shows it. */
+    public List<Todo> nextTodo() {
+        return todo.subList(0, Math.min(MOST_IN_BAR, todo.size()));
+    }
 
     /** A section of the form. */
     record Part(String label, @Nullable String language, List<FigureRow> rows) {}

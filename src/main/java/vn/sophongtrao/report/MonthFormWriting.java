@@ -43,6 +43,8 @@ class MonthFormWriting {
      * @param differences by indicator key
      * @param typed what was typed and could not be taken, by key
      * @param outcomes why, by key
+     * @param previous the month before, null where the unit owes none
+     * @param next the month after, null where the unit owes none
      */
     record Material(
             ReportContents contents,
@@ -53,7 +55,9 @@ class MonthFormWriting {
             Map<String, TypedFigure> typed,
             Map<String, EntryOutcome> outcomes,
             boolean mayEnter,
-            long account) {}
+            long account,
+            @Nullable ReportingPeriod previous,
+            @Nullable ReportingPeriod next) {}
 
     MonthForm write(Material material, LocalDate today, Locale locale) {
         return new Writing(material, today, locale).form();
@@ -104,28 +108,28 @@ class MonthFormWriting {
                 }
                 parts.add(new MonthForm.Part(section.label().in(locale), language(section.label()), rows));
             }
-            boolean first = period.month() == 1;
-            boolean last = period.month() == 12;
             return new MonthForm(
                     contents,
                     say("report.form.title", monthOf(period.year(), period.month()), unitName()),
                     say("report.form.month", monthOf(period.year(), period.month())),
-                    say("report.form.month-short", String.valueOf(first ? 12 : period.month() - 1)),
+                    say("report.form.month-short", String.valueOf(period.month() == 1 ? 12 : period.month() - 1)),
                     say("report.form.month", monthOf(period.year() - 1, period.month())),
                     action,
                     query,
                     material.account() + "/" + contents.owed().unit().slug() + "/" + period.year() + "-"
                             + period.month(),
-                    address(first ? period.year() - 1 : period.year(), first ? 12 : period.month() - 1),
-                    say("report.form.previous", String.valueOf(first ? 12 : period.month() - 1)),
-                    address(last ? period.year() + 1 : period.year(), last ? 1 : period.month() + 1),
-                    say("report.form.next", String.valueOf(last ? 1 : period.month() + 1)),
+                    address(material.previous()),
+                    neighbour("report.form.previous", material.previous()),
+                    address(material.next()),
+                    neighbour("report.form.next", material.next()),
                     parts,
                     headings(),
                     open,
                     number - todo.size(),
                     number,
+                    period.daysLeftOn(today) < 0,
                     todo,
+                    furtherTodo(),
                     deadline(),
                     period.hasEndedOn(today),
                     material.mayEnter()
@@ -134,8 +138,20 @@ class MonthFormWriting {
                     blankFlows);
         }
 
-        private String address(int year, int month) {
-            return "/reports/" + year + "/" + month + query;
+        private @Nullable String address(@Nullable ReportingPeriod month) {
+            return month == null ? null : "/reports/" + month.year() + "/" + month.month() + query;
+        }
+
+        private @Nullable String neighbour(String key, @Nullable ReportingPeriod month) {
+            return month == null ? null : say(key, String.valueOf(month.month()));
+        }
+
+        private MonthForm.@Nullable Todo furtherTodo() {
+            int further = todo.size() - MonthForm.MOST_IN_BAR;
+            return further <= 0
+                    ? null
+                    : new MonthForm.Todo(
+                            todo.get(MonthForm.MOST_IN_BAR).anchor(), say("report.form.left.more", further));
         }
 
         private FigureRow row(Indicator indicator, ReportedFigure figure) {

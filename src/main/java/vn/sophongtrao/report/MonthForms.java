@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.account.ReportAccess;
+import vn.sophongtrao.calendar.ReportingCalendar;
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.platform.NotFoundException;
@@ -23,6 +25,7 @@ import vn.sophongtrao.platform.database.ActorSource;
 class MonthForms {
 
     private final ReviewAddress addresses;
+    private final ReportingCalendar calendar;
     private final ReportReading reading;
     private final ReportEntry entry;
     private final ReportDifferences differences;
@@ -35,6 +38,7 @@ class MonthForms {
 
     MonthForms(
             ReviewAddress addresses,
+            ReportingCalendar calendar,
             ReportReading reading,
             ReportEntry entry,
             ReportDifferences differences,
@@ -45,6 +49,7 @@ class MonthForms {
             ActorSource actors,
             Signatures signatures) {
         this.addresses = addresses;
+        this.calendar = calendar;
         this.reading = reading;
         this.entry = entry;
         this.differences = differences;
@@ -156,6 +161,13 @@ class MonthForms {
                 reasons.values().stream().anyMatch(EntryOutcome.Closed.class::isInstance));
     }
 
+    /** The month, where the unit exists on any day of it. */
+    private static @Nullable ReportingPeriod owedToo(OwedReport owed, Optional<ReportingPeriod> month) {
+        return month.filter(period ->
+                        period.window().intersect(owed.unit().validity()).isPresent())
+                .orElse(null);
+    }
+
     private MonthForm form(
             OwedReport owed, Map<String, TypedFigure> typed, Map<String, EntryOutcome> outcomes, Locale locale) {
         ReportContents contents = reading.read(owed.unit(), owed.period());
@@ -180,7 +192,9 @@ class MonthForms {
                         typed,
                         outcomes,
                         access.mayEnter(owed.unitId()),
-                        account == null ? 0 : account),
+                        account == null ? 0 : account,
+                        owedToo(owed, calendar.previous(owed.period())),
+                        owedToo(owed, calendar.next(owed.period()))),
                 signatures.today(),
                 locale);
     }

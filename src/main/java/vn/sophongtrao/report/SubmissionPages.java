@@ -59,8 +59,9 @@ class SubmissionPages {
                         "o-" + key,
                         say(
                                 locale,
-                                FigureChecks.isMissing(problem) ? "report.form.todo.blank" : "report.form.todo.wrong",
-                                number)));
+                                FigureChecks.isMissing(problem) ? "report.submission.blank" : "report.submission.wrong",
+                                number,
+                                figure.indicator().label().in(locale))));
             }
             FigureValue old = then.containsKey(key) ? then.get(key).figure() : null;
             if (before != null && !same(old, now)) {

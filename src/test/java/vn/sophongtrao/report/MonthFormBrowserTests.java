@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,35 @@ class MonthFormBrowserTests {
     }
 
     @Test
+    void whatIsSaidOfAllBlankBoxesStandsOnGroundOfItsOwn() {
+        page.navigate("/reports/2023/5");
+        page.locator("button[value=nothing]").click();
+
+        assertThat(page.locator(".live .notice")).containsText("Hoàn tác");
+        page.locator("button[value=undo]").click();
+        assertThat(page.locator("button[value=nothing]")).isVisible();
+    }
+
+    @Test
+    void anIncidentThatDidNotArriveIsFilledInAgain() {
+        page.navigate("/incidents/new");
+        page.locator("#account").fill("Cãi nhau ở chợ");
+        page.locator("#fromPeople").check();
+        page.route("**/incidents", Route::abort);
+        page.locator("main form button[type=submit]").click();
+        page.unroute("**/incidents");
+        page.navigate("/incidents/new");
+
+        assertThat(page.locator("[data-draft-notice]")).isVisible();
+        assertThat(page.locator("#account")).hasValue("Cãi nhau ở chợ");
+        assertThat(page.locator("#fromPeople")).isChecked();
+        page.locator("[data-draft-leave]").click();
+        page.navigate("/incidents/new");
+        assertThat(page.locator("#account")).hasValue("");
+        assertThat(page.locator("[data-draft-notice]")).isHidden();
+    }
+
+    @Test
     void anAmbiguousEntryIsAskedBackAndAnswered() {
         page.navigate("/reports/2023/11");
         box(FIRECRACKERS).fill("36.6");
@@ -150,13 +180,11 @@ class MonthFormBrowserTests {
         box(TRAINED).fill("286");
         box(TRAINED).press("Tab");
 
-        assertThat(sign(TRAINED)).hasText(Pattern.compile("Chưa lưu"));
-        page.navigate("/reports/2023/7");
+        page.waitForURL(url -> url.contains("/login"));
         page.locator("input[name=username]").fill(TestPeople.KENH_DUONG);
         page.locator("input[name=password]").fill(TestPeople.PASSWORD);
         page.locator("form:has(input[name=password]) button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        page.navigate("/reports/2023/7");
+        page.waitForURL(url -> url.contains("/reports/2023/7"));
 
         assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
         assertThat(box(TRAINED)).hasValue("286");

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.StatementCounter;
 import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.territory.ReportingUnit;
 
@@ -35,6 +36,9 @@ class MonthFormTests {
 
     @Autowired
     MonthlyReportFixture reports;
+
+    @Autowired
+    ReportingCalendar calendar;
 
     @Autowired
     MockMvcTester web;
@@ -77,6 +81,34 @@ class MonthFormTests {
     }
 
     @Test
+    void theNeighboursOfAMonthAreThoseThatExist() {
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/1"))
+                .bodyText()
+                .contains("/reports/2022/12?unit=kenh-duong", "‹ Tháng 12", "Tháng 2 ›");
+        ReportingPeriod first = calendar.periods().get(0);
+        ReportingPeriod last = calendar.periods().get(calendar.periods().size() - 1);
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/" + first.year() + "/" + first.month()))
+                .bodyText()
+                .contains("rel=\"next\"")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/" + last.year() + "/" + last.month()))
+                .bodyText()
+                .contains("rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void theBarHoldsTheFirstOfManyThingsLeftAndLeadsToTheOthers() {
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/12"))
+                .bodyText()
+                .contains("Còn 5 việc trước hạn 17/12/2023", "và 1 chỗ nữa");
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2022/5"))
+                .bodyText()
+                .containsPattern("Còn \\d việc, đã quá hạn 17/05/2022")
+                .doesNotContain("chỗ nữa");
+    }
+
+    @Test
     void aSavedFigureComesBackAsItsRowWithoutThePage() {
         MvcTestResult row = enter("/reports/2022/1", TRAINED, "1505", 0);
 
@@ -84,6 +116,7 @@ class MonthFormTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("id=\"dong-" + TRAINED + "\"", "value=\"1.505\"", "Đã lưu 10:00", "hx-swap-oob=\"true\"")
+                .containsPattern("(?s)id=\"trang-thai\" hx-swap-oob=\"true\".{0,200}Đang nhập")
                 .doesNotContain("<html", "id=\"dong-" + TIPS + "\"");
     }
 
