@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
@@ -29,7 +30,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "server.address=127.0.0.1",
             "logging.level.org.testcontainers.dockerclient=off"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({PostgresConfiguration.class, TestClock.Configuration.class})
 @TestExecutionListeners(listeners = DatabaseReset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ApplicationTest {}

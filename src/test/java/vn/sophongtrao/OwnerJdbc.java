@@ -2,6 +2,7 @@ package vn.sophongtrao;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,8 +13,17 @@ public final class OwnerJdbc {
     private final JdbcClient jdbc;
 
     OwnerJdbc(DataSource dataSource) {
-        this.template = new JdbcTemplate(dataSource);
+        this.template = new JdbcTemplate(pool(dataSource));
         this.jdbc = JdbcClient.create(template);
+    }
+
+    /** A few connections are kept: a new one for each statement would cost more than the statement. */
+    private static DataSource pool(DataSource dataSource) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(dataSource);
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     /** A statement with parameters, in a transaction of its own. */
