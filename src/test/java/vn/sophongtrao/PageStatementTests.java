@@ -1,0 +1,206 @@
+package vn.sophongtrao;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.platform.time.DateRange;
+import vn.sophongtrao.territory.NewUnit;
+import vn.sophongtrao.territory.Territory;
+import vn.sophongtrao.territory.UnitKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each page takes as many statements in a full book as in one that has just been begun. */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageStatementTests {
+
+    /** More of them than this would be worth a look, whether they grow or not. */
+    private static final int MANY = 20;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    StatementCounter statements;
+
+    @Autowired
+    Book book;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    OwnerJdbc owner;
+
+    private record Page(String reader, String address) {}
+
+    private List<Page> pages;
+
+    @BeforeAll
+    void aBookJustBegun() {
+        String ward = TestPeople.KENH_DUONG;
+        String officer = TestPeople.OFFICER;
+        String admin = TestPeople.ADMIN;
+        book.draft("kenh-duong", 1);
+        book.submitted("kenh-duong", 2);
+        book.handled("kenh-duong", book.month(3).firstDay());
+        book.approved("kenh-duong", 3);
+        book.approved("kenh-duong", 4);
+        book.differing("kenh-duong", 4);
+        long incident = book.incident("kenh-duong");
+        pages = List.of(
+                new Page(ward, "/"),
+                new Page(ward, "/reports/2023"),
+                new Page(ward, "/reports/2023/1"),
+                new Page(ward, "/reports/2023/1/submission"),
+                new Page(ward, "/reports/2023/2/withdrawal"),
+                new Page(ward, "/reports/2023/4/figures/" + Book.COUNTED),
+                new Page(ward, "/reports/2023/3/figures/" + Book.TYPED),
+                new Page(ward, "/incidents"),
+                new Page(ward, "/incidents/" + incident),
+                new Page(ward, "/incidents/new"),
+                new Page(ward, "/incidents/" + incident + "/edit"),
+                new Page(ward, "/summary/2023"),
+                new Page(ward, "/account"),
+                new Page(officer, "/"),
+                new Page(officer, "/reports/2023"),
+                new Page(officer, "/reports/differences?year=2023"),
+                new Page(officer, "/reports/2023/4/differences/" + Book.COUNTED + "?unit=kenh-duong"),
+                new Page(officer, "/reports/2023/2?unit=kenh-duong"),
+                new Page(officer, "/reports/2023/2/return?unit=kenh-duong"),
+                new Page(officer, "/reports/2023/3/history?unit=kenh-duong"),
+                new Page(officer, "/reports/2023/3/submissions/1?unit=kenh-duong"),
+                new Page(officer, "/reports/2023/3/sheet?unit=kenh-duong"),
+                new Page(officer, "/incidents"),
+                new Page(officer, "/incidents.xlsx"),
+                new Page(officer, "/summary/2023"),
+                new Page(officer, "/summary/2023/q1"),
+                new Page(officer, "/summary/2023/print"),
+                new Page(officer, "/summary/2023.csv"),
+                new Page(officer, "/summary/2023.json"),
+                new Page(officer, "/summary/2023/indicators/" + Book.COUNTED),
+                new Page(officer, "/summary/2023/indicators/" + Book.COUNTED + "?unit=kenh-duong"),
+                new Page(officer, "/summary/2023/indicators/" + Book.COUNTED + "?unit=kenh-duong&month=4"),
+                new Page(admin, "/admin"),
+                new Page(admin, "/admin/accounts"),
+                new Page(admin, "/admin/units"),
+                new Page(admin, "/admin/indicators"),
+                new Page(admin, "/admin/categories"),
+                new Page(admin, "/admin/settings"));
+    }
+
+    @Test
+    void noPageTakesMoreStatementsForMoreUnitsMonthsAndRecords() throws Exception {
+        Map<Page, List<String>> before = new LinkedHashMap<>();
+        for (Page page : pages) {
+            before.put(page, fewest(page, 0, 3));
+        }
+        assertThat(before.values()).allMatch(sent -> sent.size() <= MANY);
+
+        theBookIsFilled();
+
+        for (Page page : pages) {
+            List<String> sent = fewest(page, before.get(page).size(), 6);
+            assertThat(sent)
+                    .as(page.reader() + " " + page.address() + ", before: " + before.get(page))
+                    .hasSizeLessThanOrEqualTo(before.get(page).size());
+        }
+    }
+
+    /**
+     * The statements of the leanest of several requests: what pages remember for some seconds is read anew now and then,
+     * which is no page's own.
+     *
+     * @param enough how many are few enough to try no further
+     */
+    private List<String> fewest(Page page, int enough, int times) throws Exception {
+        var reader = people.as(page.reader());
+        List<String> fewest = List.of();
+        for (int time = 0; time < times && (time == 0 || fewest.size() > enough); time++) {
+            List<String> sent =
+                    statements.of(() -> assertThat(mvc.get().uri(page.address()).with(reader))
+                            .as(page.address())
+                            .hasStatusOk());
+            if (time == 0 || sent.size() < fewest.size()) {
+                fewest = sent;
+            }
+        }
+        return fewest;
+    }
+
+    /** Further wards, and reports, submissions, steps and records of every unit and month, by the hundred. */
+    private void theBookIsFilled() {
+        for (int number = 1; number <= 5; number++) {
+            territory.found(new NewUnit(
+                    "phuong-moi-" + number,
+                    UnitKind.WARD,
+                    "Mới " + number,
+                    null,
+                    false,
+                    20 + number,
+                    new DateRange(LocalDate.of(2010, 1, 1), null)));
+        }
+        for (int year = 2022; year <= 2023; year++) {
+            fill(year);
+        }
+        owner.execute("analyze");
+    }
+
+    private void fill(int year) {
+        owner.execute("""
+                insert into incident (reporting_unit_id, code, category_id, detected_on, handled_on, state, account_text,
+                                      from_people, entered_by, entered_at)
+                select unit.id, format('X-%s-%s-%s-%s', {year}, unit.id, period.id, number), category.id, period.from_date,
+                       period.from_date, 'HANDLED', 'Mất xe', true, (select min(id) from account), timestamptz '2023-11-15 00:00+07'
+                  from reporting_unit unit
+                  join reporting_period period on period.year = {year}
+                 cross join generate_series(1, 3) as number
+                 cross join lateral (select id from incident_category where criminal_offence order by id limit 1) category;
+                insert into seizure (incident_id, reporting_unit_id, seizure_kind_id, quantity)
+                select incident.id, incident.reporting_unit_id, kind.id, 1 from incident cross join seizure_kind kind
+                    on conflict do nothing;
+                insert into monthly_report (reporting_unit_id, period_id, state)
+                select unit.id, period.id, 'DRAFT' from reporting_unit unit join reporting_period period on period.year = {year}
+                    on conflict do nothing;
+                insert into report_submission (report_id, reporting_unit_id, number, submission_key, submitted_by,
+                                               submitted_at, days_late)
+                select report.id, report.reporting_unit_id, 1, gen_random_uuid(), (select min(id) from account),
+                       timestamptz '2023-11-15 08:15+07', 0
+                  from monthly_report report
+                 where not exists (select from report_submission other where other.report_id = report.id)
+                   and report.id not in (select report_id from figure);
+                insert into submission_figure (submission_id, indicator_id, indicator_version_id, reporting_unit_id, value,
+                                               denominator, origin)
+                select submission.id, version.indicator_id, version.id, submission.reporting_unit_id, 3,
+                       case when version.is_ratio then 40 end,
+                       case when version.figure_source is null then 'TYPED' else 'COUNTED' end
+                  from report_submission submission cross join indicator_version version
+                    on conflict do nothing;
+                insert into report_event (report_id, reporting_unit_id, kind, submission_id, by_account, at)
+                select submission.report_id, submission.reporting_unit_id, kind, submission.id, submission.submitted_by,
+                       submission.submitted_at
+                  from report_submission submission cross join unnest(array['SUBMITTED', 'APPROVED']) as kind
+                 where not exists (select from report_event event where event.submission_id = submission.id);
+                update monthly_report report
+                   set state = 'APPROVED', latest_submission_id = submission.id, approved_submission_id = submission.id
+                  from report_submission submission
+                 where submission.report_id = report.id and report.latest_submission_id is null
+                   and report.period_id % 2 = 0;
+                update monthly_report report set state = 'SUBMITTED', latest_submission_id = submission.id
+                  from report_submission submission
+                 where submission.report_id = report.id and report.latest_submission_id is null""".replace("{year}", String.valueOf(year)));
+    }
+}
