@@ -365,6 +365,55 @@ class ReportLifeTests {
     }
 
     @Test
+    void ofAWithdrawalAndAnApprovalAtOnceOneIsRefused() throws Exception {
+        ReportingPeriod month = reports.month(2023, 11);
+        ReportingUnit other = reports.anBien();
+        long handedIn = reports.submitted(other, month);
+        Callable<Object> approving = () -> {
+            reports.as(TestPeople.OFFICER, () -> life.approve(other.id(), month, handedIn, null));
+            return ReportState.APPROVED;
+        };
+        Callable<Object> withdrawing = () -> {
+            reports.as(TestPeople.AN_BIEN, () -> submission.withdraw(other.id(), month));
+            return ReportState.DRAFT;
+        };
+
+        List<Object> answers = atOnce(approving, withdrawing);
+
+        assertThat(answers).filteredOn(RuleViolation.class::isInstance).hasSize(1);
+        assertThat(answers).contains(reports.contents(other, month).state());
+    }
+
+    @Test
+    void anOldPageSentAgainWhileItsSubmissionIsWithdrawnIsOneSubmission() throws Exception {
+        ReportingPeriod month = reports.month(2023, 10);
+        ReportingUnit other = reports.anBien();
+        reports.entered(other, month);
+        UUID key = UUID.randomUUID();
+        Callable<Object> submitting = () -> reports.as(
+                TestPeople.AN_BIEN, () -> submission.submit(other.id(), month, new SubmissionRequest(key, null, null)));
+        Object first = submitting.call();
+        Callable<Object> withdrawing = () -> {
+            reports.as(TestPeople.AN_BIEN, () -> submission.withdraw(other.id(), month));
+            return "withdrawn";
+        };
+
+        List<Object> answers = atOnce(submitting, withdrawing);
+
+        assertThat(answers.get(0))
+                .satisfiesAnyOf(
+                        answer -> assertThat(answer).isEqualTo(first),
+                        answer -> assertThat(answer).isInstanceOf(SubmissionOvertaken.class));
+        assertThat(answers.get(1)).isEqualTo("withdrawn");
+        assertThat(reports.contents(other, month).state()).isEqualTo(ReportState.DRAFT);
+        assertThat(owner.sql("select count(*) from report_submission where submission_key = :key")
+                        .param("key", key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aReturnedReportIsMendedAndHandedInAgain() {
         ReportingPeriod month = reports.month(2023, 2);
         long first = reports.submitted(ward, month);
