@@ -53,9 +53,17 @@ public final class ApplicationProcess implements AutoCloseable {
      */
     public static ApplicationProcess start(Path data, String... arguments)
             throws IOException, InterruptedException, TimeoutException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        // It lives for seconds, too short for the second compiler.
+        return start(List.of("-XX:TieredStopAtLevel=1"), data, arguments);
+    }
+
+    /** {@link #start(Path, String...)} with options for its virtual machine. */
+    public static ApplicationProcess start(List<String> options, Path data, String... arguments)
+            throws IOException, InterruptedException, TimeoutException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 classPath(),
                 SoPhongTraoApplication.class.getName(),
@@ -79,6 +87,10 @@ public final class ApplicationProcess implements AutoCloseable {
             throw new IllegalStateException("the application does not serve:\n" + output);
         }
         return URI.create("http://127.0.0.1:" + port.group(1));
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** What it has written so far. */
