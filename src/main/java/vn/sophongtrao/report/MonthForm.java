@@ -47,7 +47,7 @@ record MonthForm(
         int blankFlows) {
 
     /** How much of what is left stands in the bar, which must leave room for the form on a small screen. */
-    static final int MOST_IN_BAR = 4;
+    static final int MOST_IN_BAR = 3;
 
     /** What is left, as far as the bar shows it. */
     public List<Todo> nextTodo() {
