@@ -132,7 +132,8 @@ public final class ApplicationProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: the process's own method would close the stream under the reader before the last words.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 kill();
