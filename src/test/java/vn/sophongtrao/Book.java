@@ -194,7 +194,7 @@ public class Book {
         return latest(slug, month);
     }
 
-    /** Adds a case to the register of an approved month, unless it says something else that nobody has settled. */
+    /** Adds a case to the register of an approved month, unless it says something else and nobody has settled anything. */
     public void differing(String slug, int month) {
         boolean differs = owner.sql("""
                         with said as (
@@ -203,12 +203,14 @@ public class Book {
                         select cases <> (select count(*) from submission_record record
                                            join indicator on indicator.id = record.indicator_id
                                           where record.submission_id = :submission and indicator.key = :key)
-                           and not exists (select from settled_difference
-                                            where submission_id = :submission and register_value = cases)
+                           and not exists (select from settled_difference settled
+                                             join monthly_report report on report.id = settled.report_id
+                                            where report.reporting_unit_id = :unit and report.period_id = :period)
                           from said""")
                 .param("unit", unit(slug))
                 .param("first", month(month).firstDay())
                 .param("last", month(month).lastDay())
+                .param("period", month(month).id())
                 .param("submission", latest(slug, month))
                 .param("key", COUNTED)
                 .query(Boolean.class)
