@@ -104,7 +104,7 @@ public class AccountAdministration {
     }
 
     /** Ends the person's sessions; they may sign in again. */
-    @Transactional(readOnly = true)
+    @Transactional
     public void endSessions(long accountId) {
         sessions.endAll(account(accountId).username());
     }

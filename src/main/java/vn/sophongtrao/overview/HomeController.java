@@ -45,6 +45,7 @@ import vn.sophongtrao.territory.Territory;
 @Controller
 class HomeController {
 
+    private static final int CHART_HEIGHT = 250;
     private static final int EVENTS = 6;
     private static final int KEY_FIGURES = 5;
 
@@ -179,6 +180,7 @@ class HomeController {
     private String district(Matrix matrix, List<HomeFigure> flows, int year, Model model) {
         model.addAttribute("bodyName", settings.today().text(SettingKey.BODY_NAME));
         model.addAttribute("queue", queue.waiting());
+        model.addAttribute("mayReview", person.get().role() == Role.DISTRICT_OFFICER);
         List<MatrixCell> overdue = matrix.cells().filter(MatrixCell::isOverdue).toList();
         model.addAttribute("overdueCount", overdue.size());
         model.addAttribute(
@@ -198,7 +200,15 @@ class HomeController {
                             reading.months(headline.indicator().id(), year - 1);
                     model.addAttribute("headline", headline);
                     model.addAttribute("before", before);
-                    model.addAttribute("lines", MonthLines.of(headline.months(), before));
+                    model.addAttribute(
+                            "lines",
+                            MonthLines.of(
+                                    matrix.periods().stream()
+                                            .map(ReportingPeriod::month)
+                                            .toList(),
+                                    headline.months(),
+                                    before,
+                                    CHART_HEIGHT));
                 });
         return "overview/district";
     }

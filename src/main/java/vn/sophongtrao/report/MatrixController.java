@@ -57,6 +57,7 @@ class MatrixController {
             return "report/months";
         }
         model.addAttribute("queue", queue.waiting());
+        model.addAttribute("mayReview", person.get().role() == Role.DISTRICT_OFFICER);
         return "report/matrix";
     }
 }

@@ -32,16 +32,7 @@ public class MatrixReading {
             select report.reporting_unit_id as unit_id, period.month, report.state,
                    punctual.days_late, approval.at as approved_at
               from monthly_report report
-              join reporting_period period on period.id = report.period_id
-              left join lateral (
-                    select submission.days_late
-                      from report_submission submission
-                     where submission.report_id = report.id
-                       and not exists (select from report_event withdrawal
-                                        where withdrawal.report_id = report.id and withdrawal.kind = 'WITHDRAWN'
-                                          and withdrawal.submission_id = submission.id)
-                     order by submission.number
-                     limit 1) punctual on true
+              join reporting_period period on period.id = report.period_id""" + Punctuality.JOIN + """
               left join lateral (
                     select max(event.at) as at
                       from report_event event

@@ -54,6 +54,7 @@ class ReviewPages {
         model.addAttribute("typed", typed);
         model.addAttribute("approvalNote", approvalNote);
         model.addAttribute("mayReview", access.mayReview(owed.unitId()));
+        model.addAttribute("mayWithdraw", page.isWaiting() && !page.isReviewBegun() && access.mayEnter(owed.unitId()));
         describe(owed, page.head(), model);
         neighbours(owed, model);
         return "report/review";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -192,11 +193,26 @@ final class Narrative {
             paragraphs.add(sentence(parts));
         }
         if (paragraphs.isEmpty()) {
-            String labels =
-                    String.join("; ", asked.stream().map(IndicatorRow::label).toList());
-            paragraphs.add(new Paragraph(List.of(new Part(words.say(PREFIX + "nothing", labels), null))));
+            paragraphs.add(new Paragraph(List.of(new Part(words.say(PREFIX + "nothing", listed(asked)), null))));
         }
         return paragraphs;
+    }
+
+    /** The labels as a sentence lists them: “thẻ đã cấp, tài khoản đã kích hoạt và hồ sơ tiếp nhận”. */
+    private String listed(List<IndicatorRow> rows) {
+        List<String> labels =
+                rows.stream().map(row -> withinSentence(row.label())).toList();
+        int last = labels.size() - 1;
+        return last < 1
+                ? String.join("", labels)
+                : String.join(", ", labels.subList(0, last)) + words.say(PREFIX + "and") + labels.get(last);
+    }
+
+    /** The label with a small letter first, unless it begins with an abbreviation: “UBND quận”. */
+    private static String withinSentence(String label) {
+        return label.length() > 1 && Character.isUpperCase(label.charAt(1))
+                ? label
+                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private List<Part> clause(Clause clause, Set<String> spoken) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
+import vn.sophongtrao.platform.chart.MonthLines;
 import vn.sophongtrao.platform.text.Change;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
@@ -260,32 +261,14 @@ record SummaryDocument(
     /** A table by unit: some indicators as its columns. */
     record UnitTable(String title, List<IndicatorRow> columns) {}
 
-    /** The months of an indicator against the year before; all lengths in the units of its view box. */
+    /** The months of an indicator against the year before. */
     record LineChart(
             IndicatorRow row,
             String caption,
             String explanation,
-            List<Axis> axes,
-            List<MonthMark> marks,
-            String line,
-            String linePast,
-            List<Dot> dots,
-            @Nullable LineEnd end,
-            @Nullable LineEnd endPast,
+            MonthLines lines,
             List<String> previousMonths,
             List<String> notes) {}
-
-    /** A horizontal rule with its number. */
-    record Axis(BigDecimal y, BigDecimal textY, String text, boolean base) {}
-
-    /** The name of a month under the chart. */
-    record MonthMark(BigDecimal x, int month) {}
-
-    /** A point of the line with its number above or below it. */
-    record Dot(BigDecimal x, BigDecimal y, BigDecimal textY, String text) {}
-
-    /** The name of a line at its end. */
-    record LineEnd(BigDecimal x, BigDecimal y, int year) {}
 
     /** An indicator by unit, drawn as bars; the bars are the table. */
     record BarChart(IndicatorRow row, String caption, String explanation, List<Bar> bars) {}

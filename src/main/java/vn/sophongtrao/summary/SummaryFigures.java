@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import vn.sophongtrao.report.Punctuality;
+
 /** Reads what was approved. The row-level security shows no unit that the reader may not see, whatever is asked. */
 @Repository
 class SummaryFigures {
@@ -21,10 +23,9 @@ class SummaryFigures {
     List<ReportStanding> reports(Collection<Long> units, Collection<Integer> years) {
         return jdbc.sql("""
                         select report.reporting_unit_id as unit_id, period.year, period.month, report.state,
-                               report.approved_submission_id, coalesce(first.days_late = 0, false) as on_time
+                               report.approved_submission_id, coalesce(punctual.days_late = 0, false) as on_time
                           from reporting_period period
-                          join monthly_report report on report.period_id = period.id
-                          left join report_submission first on first.report_id = report.id and first.number = 1
+                          join monthly_report report on report.period_id = period.id""" + Punctuality.JOIN + """
                          where period.year = any (:years) and report.reporting_unit_id = any (:units)
                          order by period.year, period.month, report.reporting_unit_id""")
                 .param("years", years.toArray(Integer[]::new))

@@ -18,6 +18,7 @@ import vn.sophongtrao.indicator.Aggregation;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Section;
+import vn.sophongtrao.platform.chart.MonthLines;
 import vn.sophongtrao.platform.text.Change;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
@@ -31,7 +32,6 @@ import vn.sophongtrao.summary.SummaryDocument.IndicatorGroup;
 import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
 import vn.sophongtrao.summary.SummaryDocument.KeyFigure;
 import vn.sophongtrao.summary.SummaryDocument.LineChart;
-import vn.sophongtrao.summary.SummaryDocument.LineEnd;
 import vn.sophongtrao.summary.SummaryDocument.UnitLine;
 import vn.sophongtrao.summary.SummaryDocument.UnitTable;
 import vn.sophongtrao.territory.ReportingUnit;
@@ -40,6 +40,7 @@ import vn.sophongtrao.territory.ReportingUnit;
 @Component
 class SummaryWriting {
 
+    private static final int CHART_HEIGHT = 340;
     private static final int MOST_KEY_FIGURES = 8;
     private static final int MOST_COLUMNS = 9;
     private static final int FEW_COLUMNS = 5;
@@ -267,8 +268,6 @@ class SummaryWriting {
                                     .month(row.indicator(), month)
                                     .value()));
         }
-        ChartDrawing drawing = new ChartDrawing(months, List.of(now, before));
-        LineEnd end = drawing.end(now, facts.year(), null);
         String shownNow = row.cell().text();
         String explanation = row.previous().value() == null
                 ? words.say("summary.chart.line", head.period(), shownNow, row.unit())
@@ -283,13 +282,7 @@ class SummaryWriting {
                 row,
                 words.say("summary.chart.by-month", row.label()),
                 explanation,
-                drawing.axes(),
-                drawing.marks(),
-                drawing.points(now),
-                drawing.points(before),
-                drawing.dots(now),
-                end,
-                drawing.end(before, facts.year() - 1, end),
+                MonthLines.of(months, now, before, CHART_HEIGHT),
                 before.stream()
                         .map(value -> value == null ? "–" : FigureCell.textOf(FigureValue.of(value)))
                         .toList(),
@@ -298,17 +291,25 @@ class SummaryWriting {
                         .toList());
     }
 
-    /** How many reports of a drawn month are approved, where some are missing. */
-    private static Optional<String> missingIn(SummaryFacts facts, Completeness completeness, int month, Words words) {
-        long missing = completeness.missing().stream()
-                .filter(report -> report.month() == month)
-                .count();
-        long owed = facts.current().units().stream()
-                .filter(unit -> facts.current().owesReport(unit, month))
-                .count();
-        return missing == 0
-                ? Optional.empty()
-                : Optional.of(words.say("summary.chart.month-incomplete", month, owed - missing, owed));
+    /** How many reports of a drawn month are approved, where some are missing: the wards' and the office's apart. */
+    private static List<String> missingIn(SummaryFacts facts, Completeness completeness, int month, Words words) {
+        List<String> notes = new ArrayList<>();
+        for (boolean wards : new boolean[] {true, false}) {
+            long missing = completeness.missing().stream()
+                    .filter(report -> report.month() == month && report.unit().isWard() == wards)
+                    .count();
+            long owed = facts.current().units().stream()
+                    .filter(unit -> unit.isWard() == wards && facts.current().owesReport(unit, month))
+                    .count();
+            if (missing > 0) {
+                notes.add(words.say(
+                        wards ? "summary.chart.month-incomplete" : "summary.chart.month-incomplete.office",
+                        month,
+                        owed - missing,
+                        owed));
+            }
+        }
+        return notes;
     }
 
     private static BarChart bars(Head head, IndicatorRow row, List<UnitLine> units, Words words) {

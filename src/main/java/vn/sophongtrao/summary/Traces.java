@@ -246,7 +246,8 @@ class Traces {
             return new Tally(
                     unit == null
                             ? words.say(
-                                    "summary.trace.by-month", document.head().scopeName())
+                                    "summary.trace.by-month",
+                                    SummaryDocument.capital(document.head().scopeName()))
                             : words.say("summary.trace.by-month", unit.name()),
                     rows,
                     flow

@@ -250,6 +250,19 @@ class SignInTests {
     }
 
     @Test
+    void theAdministratorEndsAPersonsSessions() {
+        Cookie open = session(signIn(TestPeople.VIEWER, TestPeople.PASSWORD, null));
+        long account = people.person(TestPeople.VIEWER).accountId();
+        assertThat(mvc.post()
+                        .uri("/admin/accounts/" + account + "/sessions/end")
+                        .with(csrf())
+                        .with(people.as(TestPeople.ADMIN))
+                        .exchange())
+                .hasRedirectedUrl("/admin/accounts/" + account);
+        assertThat(mvc.get().uri("/account").cookie(open).exchange()).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
     void theChosenLanguageIsRememberedInTheBrowserAndOnTheAccount() {
         Cookie session = session(signIn(TestPeople.SECOND_OFFICER, TestPeople.PASSWORD, null));
         var changed = mvc.post()

@@ -77,6 +77,10 @@ class MatrixTests {
         assertThat(cell(anBien, 9).daysLate()).isEqualTo(3);
         assertThat(cell(anBien, 10).daysLate()).isEqualTo(2);
         assertThat(cell(reports.kenhDuong(), 10).daysLate()).isZero();
+        assertThat(mvc.get().uri("/summary/2023").with(people.as(TestPeople.OFFICER)))
+                .as("the summary counts by the same rule")
+                .bodyText()
+                .contains("2/165 báo cáo tháng của các phường nộp đúng hạn");
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.OwnerJdbc;
-import vn.sophongtrao.StatementCounter;
 import vn.sophongtrao.account.TestPeople;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Aggregation;
@@ -66,7 +65,7 @@ class ReportLifeTests {
     ReportDifferences differences;
 
     @Autowired
-    ReportBoard board;
+    MatrixReading matrices;
 
     @Autowired
     ReportReading reading;
@@ -79,9 +78,6 @@ class ReportLifeTests {
 
     @Autowired
     PlatformTransactionManager transactions;
-
-    @Autowired
-    StatementCounter statements;
 
     ReportingUnit ward;
 
@@ -473,7 +469,6 @@ class ReportLifeTests {
                     assertThat(record.label()).isEqualTo("Vụ thêm sau");
                     assertThat(record.isAdded()).isTrue();
                 });
-        assertThat(boardOf(2023, 4).openDifferences()).isEqualTo(1);
         reports.as(
                 TestPeople.OFFICER,
                 () -> life.settleDifference(ward.id(), month, CASES, difference.register(), "Nhập muộn."));
@@ -493,10 +488,9 @@ class ReportLifeTests {
         long first = reports.approved(ward, month);
         reports.as(TestPeople.OFFICER, () -> life.reopen(ward.id(), month, first, "Sổ thêm một vụ."));
 
-        BoardCell cell = boardOf(2023, 5);
+        MatrixCell cell = cellOf(2023, 5);
         assertThat(cell.state()).isEqualTo(ReportState.REOPENED);
         assertThat(cell.isBeingCorrected()).isTrue();
-        assertThat(cell.approvedSubmissionId()).isEqualTo(first);
         assertThat(enter(month, TypedFigure.of(TRAINED, "441", 1))).isInstanceOf(EntryOutcome.Saved.class);
     }
 
@@ -546,19 +540,6 @@ class ReportLifeTests {
         }
     }
 
-    @Test
-    void theBoardTakesTheSameStatementsHoweverManyReports() throws Exception {
-        reports.submitted(ward, reports.month(2023, 7));
-        int before = statements.fewestOf(() -> boardOf(2023, 7));
-        reports.submitted(reports.office(), reports.month(2023, 7));
-        reports.submitted(ward, reports.month(2023, 8));
-
-        // One of them signs the reader in.
-        assertThat(statements.fewestOf(() -> boardOf(2023, 7)))
-                .isEqualTo(before)
-                .isLessThanOrEqualTo(4);
-    }
-
     private EntryOutcome enter(ReportingPeriod month, TypedFigure typed) {
         return reports.as(TestPeople.KENH_DUONG, () -> entry.enter(ward.id(), month, typed));
     }
@@ -573,10 +554,10 @@ class ReportLifeTests {
         return reports.as(TestPeople.OFFICER, () -> differences.open(List.of(owed)));
     }
 
-    private BoardCell boardOf(int year, int month) {
-        return reports.as(TestPeople.OFFICER, () -> board.year(year)).stream()
-                .filter(cell -> cell.owed().unitId() == ward.id()
-                        && cell.owed().period().month() == month)
+    private MatrixCell cellOf(int year, int month) {
+        return reports.as(TestPeople.OFFICER, () -> matrices.of(year))
+                .cells()
+                .filter(cell -> cell.unitSlug().equals(ward.slug()) && cell.month() == month)
                 .findFirst()
                 .orElseThrow();
     }

@@ -68,6 +68,10 @@ class ReviewFixture {
         return territory.unit("an-bien");
     }
 
+    ReportingUnit office() {
+        return territory.unit("cap-quan");
+    }
+
     ReportingPeriod month(int month) {
         return calendar.period(2023, month);
     }
@@ -89,7 +93,7 @@ class ReviewFixture {
                                 : FigureValue.of(BigDecimal.TEN));
             }
         }
-        return as("phuong-" + unit.slug(), () -> {
+        return as(unit.isWard() ? "phuong-" + unit.slug() : TestPeople.OFFICER, () -> {
             entry.enterMonth(unit.id(), period, month);
             return submission.submit(unit.id(), period, new SubmissionRequest(UUID.randomUUID(), null, null));
         });

@@ -72,11 +72,34 @@ class ReviewTests {
     }
 
     @Test
-    void savingNothingDoesNotBeginTheReview() {
+    void aReportIsTakenBackUntilItsReviewBeginsWhichSavingNothingDoesNot() {
         assertThat(review(TestPeople.OFFICER, "save", Map.of("remark.households_fire_trained", " ")))
                 .hasStatus3xxRedirection();
-
         assertThat(page().isReviewBegun()).isFalse();
+
+        long handedIn = reports.submitted(reports.office(), period());
+        String withdrawal = "/reports/2023/" + month + "/withdrawal?unit=";
+        String office = "/reports/2023/" + month + "?unit=cap-quan";
+
+        assertThat(mvc.get().uri(office).with(people.as(TestPeople.OFFICER)))
+                .bodyText()
+                .contains(withdrawal + "cap-quan", "không rút lại được nữa");
+        assertThat(mvc.get().uri(office).with(people.as(TestPeople.VIEWER)))
+                .bodyText()
+                .doesNotContain("/withdrawal");
+        assertThat(mvc.get().uri(path("")).with(people.as(TestPeople.OFFICER)))
+                .bodyText()
+                .doesNotContain("/withdrawal");
+        assertThat(mvc.post()
+                        .uri("/reports/2023/" + month + "/review?unit=cap-quan")
+                        .with(people.as(TestPeople.SECOND_OFFICER))
+                        .with(csrf())
+                        .param("submission", String.valueOf(handedIn))
+                        .param("action", "begin"))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(office).with(people.as(TestPeople.OFFICER)))
+                .bodyText()
+                .doesNotContain("/withdrawal");
     }
 
     @Test
@@ -156,6 +179,14 @@ class ReviewTests {
 
     @Test
     void onlyTheDistrictsOfficersDecide() {
+        assertThat(mvc.get().uri("/reports/2023").with(people.as(TestPeople.OFFICER)))
+                .bodyText()
+                .contains("Xem và duyệt");
+        for (String address : new String[] {"/", "/reports/2023"}) {
+            assertThat(mvc.get().uri(address).with(people.as(TestPeople.VIEWER)))
+                    .bodyText()
+                    .doesNotContain("Xem và duyệt");
+        }
         for (String other : new String[] {TestPeople.VIEWER, TestPeople.KENH_DUONG, TestPeople.ADMIN}) {
             assertThat(review(other, "approve", Map.of()).getResponse().getStatus())
                     .as(other)

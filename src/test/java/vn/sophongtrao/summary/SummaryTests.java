@@ -98,7 +98,7 @@ class SummaryTests {
                         III. PHÒNG CHÁY, CHỮA CHÁY VÀ CỨU NẠN, CỨU HỘ
                         Công an quận phối hợp với cấp ủy, chính quyền các phường xây dựng và nhân rộng 120 “Tổ liên gia an toàn PCCC” và 279 “Điểm chữa cháy công cộng”; ra mắt 07 mô hình “An toàn PCCC”; mở 241 lớp phổ biến pháp luật về PCCC cho cán bộ, học sinh và công nhân; tuyên truyền, huấn luyện nghiệp vụ PCCC cho 49.748 hộ; vận động 33.786 hộ trang bị bình chữa cháy và 1.505 hộ dỡ bỏ “buồng lồi, chuồng cọp”.
                         IV. THỰC HIỆN ĐỀ ÁN 06
-                        Chưa có số liệu được duyệt về: Thẻ CCCD gắn chip đã cấp; Tài khoản định danh điện tử đã kích hoạt; Hồ sơ dịch vụ công trực tuyến tiếp nhận.
+                        Chưa có số liệu được duyệt về thẻ CCCD gắn chip đã cấp, tài khoản định danh điện tử đã kích hoạt và hồ sơ dịch vụ công trực tuyến tiếp nhận.
                         V. “AN TOÀN VỀ AN NINH, TRẬT TỰ” VÀ KHEN THƯỞNG
                         11/12 cơ sở giáo dục và 15/15 phường đạt tiêu chuẩn “An toàn về an ninh, trật tự”; 04 quần chúng được Giám đốc Công an thành phố khen thưởng đột xuất; 31 cá nhân và 18 tập thể được UBND quận khen thưởng, biểu dương.""");
     }

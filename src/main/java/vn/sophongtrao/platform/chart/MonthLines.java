@@ -1,6 +1,7 @@
 package vn.sophongtrao.platform.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,40 +13,50 @@ import org.jspecify.annotations.Nullable;
 import vn.sophongtrao.platform.text.VietnameseNumber;
 
 /**
- * Two years of a monthly number as lines, in a box of 640 by 250: this year's with its values, last year's dashed. The
- * axis begins at zero.
+ * Two years of a monthly number as lines: this year's with its values, last year's dashed. The box is 640 wide; the axis
+ * begins at zero.
  *
+ * @param height of the box
  * @param axis the horizontal lines with their numbers, zero first
- * @param months x of the months, January first
- * @param past points of last year's line; empty where it has fewer than two
- * @param line points of this year's line
+ * @param months the months across
+ * @param past points of last year's line; empty where nothing is known
+ * @param line points of this year's line; empty where nothing is known
  * @param dots this year's values
- * @param pastEnd y of the words at last year's end; empty where there is no line
- * @param lineEndX x of the words at this year's end
- * @param lineEndY y of the words at this year's end; empty where there is no line
+ * @param pastEnd where last year's line is named; null where there is none
+ * @param lineEnd where this year's line is named; null where there is none
  */
 public record MonthLines(
+        int height,
         List<Level> axis,
-        List<String> months,
+        List<Mark> months,
         String past,
         String line,
         List<Dot> dots,
-        String pastEnd,
-        String lineEndX,
-        String lineEndY) {
+        @Nullable End pastEnd,
+        @Nullable End lineEnd) {
 
-    private static final double LEFT = 44;
+    /** Where the months begin: right of the axis, so that the first value does not touch the axis' numbers. */
+    private static final double LEFT = 62;
+
     private static final double RIGHT = 592;
-    private static final double BOTTOM = 224;
     private static final double TOP = 18;
-    private static final int STEPS = 4;
-    private static final int MONTHS = 12;
+    /** Room under the base for the names of the months. */
+    private static final double FOOT = 26;
+
+    private static final int MOST_STEPS = 5;
+    private static final double NAME_HEIGHT = 13;
 
     /** A horizontal line; {@code textY} is where its number stands. */
     public record Level(String y, String textY, String number, boolean base) {}
 
+    /** The name of a month under the lines. */
+    public record Mark(String x, int month) {}
+
     /** A value; {@code textY} is where its number stands, above a peak and below a dip. */
     public record Dot(String x, String y, String textY, String number) {}
+
+    /** Where the words at the end of a line stand. */
+    public record End(String x, String y) {}
 
     public MonthLines {
         axis = List.copyOf(axis);
@@ -56,103 +67,147 @@ public record MonthLines(
     /**
      * Draws the lines.
      *
-     * @param current this year's numbers, January first, twelve; null where a month has none or has not ended
+     * @param months the months across, 1–12
+     * @param current this year's number of each of them; null where a month has none or has not ended
      * @param before last year's numbers, likewise
+     * @param height of the box
      */
     public static MonthLines of(
-            List<? extends @Nullable BigDecimal> current, List<? extends @Nullable BigDecimal> before) {
-        double most = Stream.concat(current.stream(), before.stream())
-                .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
-                .max()
-                .orElse(0);
-        double step = step(most);
-        double top = step * STEPS;
-        List<Level> axis = IntStream.rangeClosed(0, STEPS)
-                .mapToObj(level -> {
-                    double y = y(level * step, top);
-                    return new Level(
-                            Geometry.text(y),
-                            Geometry.text(y + 4),
-                            VietnameseNumber.format(BigDecimal.valueOf(level * step)),
-                            level == 0);
-                })
-                .toList();
-        List<Dot> dots = new ArrayList<>();
-        double lastX = LEFT;
-        double lastY = Double.NaN;
-        for (int month = 0; month < current.size(); month++) {
-            BigDecimal value = current.get(month);
-            if (value != null) {
-                lastX = x(month);
-                lastY = y(value.doubleValue(), top);
-                boolean dip =
-                        isBelow(value, neighbour(current, month - 1)) || isBelow(value, neighbour(current, month + 1));
-                dots.add(new Dot(
-                        Geometry.text(lastX),
-                        Geometry.text(lastY),
-                        Geometry.text(dip && lastY < BOTTOM - 20 ? lastY + 16 : lastY - 8),
-                        VietnameseNumber.format(value)));
-            }
-        }
-        BigDecimal pastLast = before.isEmpty() ? null : before.get(before.size() - 1);
+            List<Integer> months,
+            List<? extends @Nullable BigDecimal> current,
+            List<? extends @Nullable BigDecimal> before,
+            int height) {
+        Scale scale = Scale.of(months.size(), height, Stream.concat(current.stream(), before.stream()));
+        Place now = scale.last(current);
+        Place then = scale.last(before);
+        double aside = then == null || now == null || Math.abs(then.y() - now.y()) >= NAME_HEIGHT
+                ? 0
+                : (then.y() < now.y() ? -NAME_HEIGHT : NAME_HEIGHT) + now.y() - then.y();
         return new MonthLines(
-                axis,
-                IntStream.range(0, MONTHS)
-                        .mapToObj(month -> Geometry.text(x(month)))
+                height,
+                scale.axis(),
+                IntStream.range(0, months.size())
+                        .mapToObj(at -> new Mark(Geometry.text(scale.x(at)), months.get(at)))
                         .toList(),
-                points(before, top),
-                points(current, top),
-                dots,
-                pastLast == null ? "" : Geometry.text(y(pastLast.doubleValue(), top) + 4),
-                Geometry.text(lastX + 12),
-                Double.isNaN(lastY) ? "" : Geometry.text(lastY + 20));
+                scale.points(before),
+                scale.points(current),
+                scale.dots(current),
+                end(then, aside),
+                end(now, 0));
     }
 
-    /** Whether anything is drawn. */
+    /** Whether nothing is drawn. */
     public boolean isEmpty() {
         return dots.isEmpty() && past.isEmpty();
     }
 
-    private static @Nullable BigDecimal neighbour(List<? extends @Nullable BigDecimal> values, int month) {
-        return month < 0 || month >= values.size() ? null : values.get(month);
+    private static @Nullable End end(@Nullable Place last, double aside) {
+        return last == null ? null : new End(Geometry.text(last.x() + 8), Geometry.text(last.y() + 4 + aside));
     }
 
-    private static boolean isBelow(BigDecimal value, @Nullable BigDecimal other) {
-        return other != null && value.compareTo(other) < 0;
-    }
+    private record Place(double x, double y) {}
 
-    private static String points(List<? extends @Nullable BigDecimal> values, double top) {
-        StringBuilder points = new StringBuilder();
-        for (int month = 0; month < values.size(); month++) {
-            BigDecimal value = values.get(month);
-            if (value != null) {
-                points.append(points.isEmpty() ? "" : " ")
-                        .append(Geometry.text(x(month)))
-                        .append(',')
-                        .append(Geometry.text(y(value.doubleValue(), top)));
+    private record Scale(int months, double base, BigDecimal step, int steps) {
+
+        static Scale of(int months, int height, Stream<? extends @Nullable BigDecimal> values) {
+            BigDecimal largest = values.filter(Objects::nonNull)
+                    .map(BigDecimal.class::cast)
+                    .reduce(BigDecimal.ZERO, BigDecimal::max);
+            BigDecimal step = step(largest);
+            return new Scale(
+                    months,
+                    height - FOOT,
+                    step,
+                    Math.max(1, largest.divide(step, 0, RoundingMode.CEILING).intValue()));
+        }
+
+        /** The smallest of 1, 2, 5, 10, 20, … (or tenths, where all is small) of which five reach the largest value. */
+        private static BigDecimal step(BigDecimal largest) {
+            BigDecimal unit = largest.compareTo(BigDecimal.ONE) <= 0 && largest.signum() > 0
+                    ? new BigDecimal("0.1")
+                    : BigDecimal.ONE;
+            BigDecimal most = BigDecimal.valueOf(MOST_STEPS);
+            while (true) {
+                for (int factor : new int[] {1, 2, 5}) {
+                    BigDecimal candidate = unit.multiply(BigDecimal.valueOf(factor));
+                    if (candidate.multiply(most).compareTo(largest) >= 0) {
+                        return candidate;
+                    }
+                }
+                unit = unit.multiply(BigDecimal.TEN);
             }
         }
-        return points.toString();
-    }
 
-    /** The smallest of 1, 2, 5 times a power of ten of which four reach the largest value. */
-    private static double step(double most) {
-        double least = Math.max(1, most / STEPS);
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
-        for (double factor : new double[] {1, 2, 5, 10}) {
-            if (factor * power >= least) {
-                return factor * power;
-            }
+        List<Level> axis() {
+            return IntStream.rangeClosed(0, steps)
+                    .mapToObj(level -> {
+                        BigDecimal value = step.multiply(BigDecimal.valueOf(level));
+                        return new Level(
+                                Geometry.text(y(value)),
+                                Geometry.text(y(value) + 4),
+                                VietnameseNumber.format(value),
+                                level == 0);
+                    })
+                    .toList();
         }
-        return 10 * power;
-    }
 
-    private static double x(int month) {
-        return LEFT + month * (RIGHT - LEFT) / (MONTHS - 1);
-    }
+        /** The points of a line; months without a value are passed over. */
+        String points(List<? extends @Nullable BigDecimal> line) {
+            StringBuilder points = new StringBuilder();
+            for (int at = 0; at < line.size(); at++) {
+                BigDecimal value = line.get(at);
+                if (value != null) {
+                    points.append(points.isEmpty() ? "" : " ")
+                            .append(Geometry.text(x(at)))
+                            .append(',')
+                            .append(Geometry.text(y(value)));
+                }
+            }
+            return points.toString();
+        }
 
-    private static double y(double value, double top) {
-        return BOTTOM - value / top * (BOTTOM - TOP);
+        List<Dot> dots(List<? extends @Nullable BigDecimal> line) {
+            List<Dot> dots = new ArrayList<>();
+            for (int at = 0; at < line.size(); at++) {
+                BigDecimal value = line.get(at);
+                if (value != null) {
+                    double y = y(value);
+                    double textY = isDip(line, at, value) && y + 16 < base ? y + 16 : y - 8;
+                    dots.add(new Dot(
+                            Geometry.text(x(at)),
+                            Geometry.text(y),
+                            Geometry.text(textY),
+                            VietnameseNumber.format(value)));
+                }
+            }
+            return dots;
+        }
+
+        @Nullable
+        Place last(List<? extends @Nullable BigDecimal> line) {
+            for (int at = line.size() - 1; at >= 0; at--) {
+                BigDecimal value = line.get(at);
+                if (value != null) {
+                    return new Place(x(at), y(value));
+                }
+            }
+            return null;
+        }
+
+        double x(int at) {
+            return months == 1 ? LEFT : LEFT + (RIGHT - LEFT) * at / (months - 1);
+        }
+
+        private double y(BigDecimal value) {
+            return base - (base - TOP) * value.doubleValue() / (step.doubleValue() * steps);
+        }
+
+        private static boolean isDip(List<? extends @Nullable BigDecimal> line, int at, BigDecimal value) {
+            BigDecimal before = at == 0 ? null : line.get(at - 1);
+            BigDecimal after = at == line.size() - 1 ? null : line.get(at + 1);
+            BigDecimal left = before == null ? value : before;
+            BigDecimal right = after == null ? value : after;
+            return value.add(value).compareTo(left.add(right)) < 0;
+        }
     }
 }
