@@ -28,6 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import vn.sophongtrao.platform.web.AnswerHeaders;
 import vn.sophongtrao.platform.web.LocalPath;
 
 /**
@@ -38,10 +39,6 @@ import vn.sophongtrao.platform.web.LocalPath;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-ancestors 'none'; "
-                    + "form-action 'self'; base-uri 'self'; object-src 'none'";
 
     static final String[] STATIC_FILES = {"/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico"};
 
@@ -72,7 +69,7 @@ class SecurityConfiguration {
                         refusals.authenticationEntryPoint(signInAndComeBack()).accessDeniedHandler(refuse()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(AnswerHeaders.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.sophongtrao.ApplicationTest;
+import vn.sophongtrao.OwnerJdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -27,6 +28,9 @@ class AccountAdministrationTests {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    OwnerJdbc owner;
 
     @Test
     void theListIsSearchedWithoutDiacriticsAndKeepsWhatWasTyped() {
@@ -97,6 +101,22 @@ class AccountAdministrationTests {
     }
 
     @Test
+    void parametersThatNameNoFieldLeaveTheFormEmpty() {
+        for (String address : new String[] {"/admin/accounts", "/account/password"}) {
+            assertThat(mvc.post()
+                            .uri(address)
+                            .with(people.as(TestPeople.ADMIN))
+                            .with(csrf())
+                            .param("username[0]", "x")
+                            .param("current[]", "x")
+                            .param("replacement.x", "x")
+                            .exchange())
+                    .as(address)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @Test
     void anAccountIsDisabledAndEnabledButNeverOnesOwn() {
         long id = people.create("chuyen-di", "Vũ Văn Nam", Role.DISTRICT_VIEWER, null);
         assertThat(post("/admin/accounts/" + id + "/disable")).hasRedirectedUrl("/admin/accounts/" + id);
@@ -110,6 +130,17 @@ class AccountAdministrationTests {
 
         long own = people.person(TestPeople.ADMIN).accountId();
         assertThat(post("/admin/accounts/" + own + "/disable")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void theLogKeepsWhoDisabledAnAccountAlthoughItsSessionsEndInBetween() {
+        long id = people.create("nghi-huu", "Ngô Thị Mai", Role.DISTRICT_VIEWER, null);
+        post("/admin/accounts/" + id + "/disable");
+
+        assertThat(owner.sql("""
+                                select actor from change_log
+                                 where table_name = 'account' and record_id = :id and 'disabled_at' = any (changed)""").param("id", id).query(Long.class).list())
+                .containsExactly(people.person(TestPeople.ADMIN).accountId());
     }
 
     @Test

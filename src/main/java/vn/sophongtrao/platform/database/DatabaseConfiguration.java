@@ -9,9 +9,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,14 +47,30 @@ class DatabaseConfiguration {
     }
 
     /**
+     * The same pool under another name. Spring binds a transaction's connection to its data source: over the one of the
+     * pages, the sessions' own transactions would take, and commit, the connection of the page they come in the middle of.
+     */
+    @Bean(defaultCandidate = false)
+    @SpringSessionDataSource
+    DataSource springSessionDataSource(DataSource dataSource) {
+        return new DelegatingDataSource(dataSource);
+    }
+
+    /**
      * Transactions of Spring Session, found by this name. Its own manager has no stamp: asking who acts reads the session,
      * which would ask again until the pool is empty.
      */
     @Bean
-    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
-        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource sessions) {
+        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(sessions));
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return template;
+    }
+
+    /** The cookie carries the session's id as it is: decoded from Base64 it could hold characters no database looks up. */
+    @Bean
+    DefaultCookieSerializerCustomizer plainSessionCookie() {
+        return cookie -> cookie.setUseBase64Encoding(false);
     }
 
     private static String quoted(String role) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import jakarta.servlet.ServletException;
+
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -50,6 +52,13 @@ class ContainerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcat
     }
 
     private final class PlainPage extends ErrorReportValve {
+
+        /** The security filters write the same headers, but not on what is refused before them. */
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            AnswerHeaders.write(response);
+            super.invoke(request, response);
+        }
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {

@@ -23,7 +23,11 @@ public final class LocalPath {
         try {
             URI uri = new URI(address);
             String path = uri.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//") || address.indexOf('\\') >= 0) {
+            if (path == null || !path.startsWith("/") || path.contains("//") || address.indexOf('\\') >= 0) {
+                return "/";
+            }
+            if (!path.equals(uri.normalize().getRawPath())) {
+                // Without its dots "/..//example.org" would begin with two slashes after all.
                 return "/";
             }
             return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,9 @@ class TransactionStampTests {
 
     @Autowired
     TransactionOperations springSessionTransactionOperations;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
 
     @Autowired
     TestClock clock;
@@ -103,6 +108,26 @@ class TransactionStampTests {
                 actingAs.call(PERSON, MOMENT, () -> springSessionTransactionOperations.execute(status -> stamp()));
 
         assertThat(stamp.actor()).isNull();
+    }
+
+    @Test
+    void whatASessionWritesInTheMiddleOfATransactionLeavesThatTransactionAlone() {
+        Stamp stamp = actingAs.call(
+                PERSON,
+                MOMENT,
+                () -> inTransaction(true, 0, () -> {
+                    write(sessions);
+                    return stamp();
+                }));
+
+        assertThat(stamp).isEqualTo(new Stamp(7L, "{3,4}", "{3}", MOMENT));
+    }
+
+    private static <S extends Session> void write(SessionRepository<S> sessions) {
+        S session = sessions.createSession();
+        sessions.save(session);
+        assertThat(sessions.findById(session.getId())).isNotNull();
+        sessions.deleteById(session.getId());
     }
 
     private <T> T inTransaction(boolean readOnly, int propagation, java.util.function.Supplier<T> work) {

@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.sophongtrao.ApplicationTest;
@@ -51,6 +53,50 @@ class HostileRequestTests {
     @CsvSource({"TRACE, 405", "FOO, 400"})
     void anUnknownVerbIsRefused(String verb, int status) throws IOException {
         assertThat(raw(verb + " /login HTTP/1.1")).startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /login;x=1",
+                "GET /%ff",
+                "TRACE /login",
+                "FOO /login",
+                "GET /khong-co",
+                "GET /css/khong-co.css"
+            })
+    void whatIsRefusedBeforeTheSecurityFiltersCarriesTheirHeadersTooAndEachOnce(String request) throws IOException {
+        List<String> head = raw(request + " HTTP/1.1")
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+        for (String name :
+                List.of("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options")) {
+            assertThat(head)
+                    .as(name)
+                    .filteredOn(line -> line.startsWith(name + ":"))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SESSION=AAAA",
+                "SESSION=%00",
+                "SESSION=gICA",
+                "SESSION=\u00ff\u00fe",
+                "SESSION=\"AAAA\"",
+                "SESSION="
+            })
+    void aSessionCookieThatCanBeNoneIsNoSession(String cookie) throws IOException {
+        assertThat(raw("GET /login HTTP/1.1\r\nCookie: " + cookie)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void aRedirectNamesNoHostSoThatNoneCanBePlanted() throws IOException {
+        assertThat(raw("GET /account HTTP/1.1\r\nX-Forwarded-Host: example.org"))
+                .contains("\nLocation: /login?next=%2Faccount");
     }
 
     @Test

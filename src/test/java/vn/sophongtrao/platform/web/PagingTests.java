@@ -60,6 +60,9 @@ class PagingTests {
         assertThat(LocalPath.of("//example.org/x")).isEqualTo("/x");
         assertThat(LocalPath.of("http:////example.org/x")).isEqualTo("/");
         assertThat(LocalPath.of("/\\example.org")).isEqualTo("/");
+        assertThat(LocalPath.of("/..//example.org")).isEqualTo("/");
+        assertThat(LocalPath.of("/.//example.org")).isEqualTo("/");
+        assertThat(LocalPath.of("/a/../../example.org")).isEqualTo("/");
         assertThat(LocalPath.of("javascript:alert(1)")).isEqualTo("/");
         assertThat(LocalPath.of(null)).isEqualTo("/");
     }

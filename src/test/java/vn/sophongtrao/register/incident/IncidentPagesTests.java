@@ -72,6 +72,18 @@ class IncidentPagesTests {
     }
 
     @Test
+    void parametersThatNameNoFieldArePassedOver() {
+        for (String query : List.of("q[]=a", "q[0]=a", "q.x=1", "class.name=x", "q[a][b]=1", "seized[x]=1")) {
+            assertThat(mvc.get()
+                            .uri("/incidents?" + query)
+                            .with(people.as(KENH_DUONG))
+                            .exchange())
+                    .as(query)
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void aWardSeesItsOwnIncidentsTheDistrictSeesAll() {
         assertThat(body(KENH_DUONG, "/incidents"))
                 .contains("VV-2023-0001", "VV-2023-0002", "<strong>2</strong> vụ việc")
