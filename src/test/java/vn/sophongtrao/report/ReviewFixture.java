@@ -27,7 +27,7 @@ import vn.sophongtrao.territory.Territory;
 
 /** Reports of the starter pack's wards in the states that a reviewer meets, reached by the steps that people take. */
 @Component
-class ReviewFixture {
+public class ReviewFixture {
 
     private final ReportingCalendar calendar;
     private final IndicatorCatalogue catalogue;
@@ -60,11 +60,11 @@ class ReviewFixture {
         this.vocabulary = vocabulary;
     }
 
-    ReportingUnit kenhDuong() {
+    public ReportingUnit kenhDuong() {
         return territory.unit("kenh-duong");
     }
 
-    ReportingUnit anBien() {
+    public ReportingUnit anBien() {
         return territory.unit("an-bien");
     }
 
@@ -72,7 +72,7 @@ class ReviewFixture {
         return territory.unit("cap-quan");
     }
 
-    ReportingPeriod month(int month) {
+    public ReportingPeriod month(int month) {
         return calendar.period(2023, month);
     }
 
@@ -81,7 +81,7 @@ class ReviewFixture {
     }
 
     /** Enters ten of everything that is typed, and hands the month in. */
-    long submitted(ReportingUnit unit, ReportingPeriod period) {
+    public long submitted(ReportingUnit unit, ReportingPeriod period) {
         Map<String, FigureValue> month = new LinkedHashMap<>();
         for (Indicator indicator :
                 catalogue.inForce(period).reportedBy(unit.kind(), period).indicators()) {
@@ -99,7 +99,7 @@ class ReviewFixture {
         });
     }
 
-    long approved(ReportingUnit unit, ReportingPeriod period) {
+    public long approved(ReportingUnit unit, ReportingPeriod period) {
         long handedIn = submitted(unit, period);
         as(TestPeople.SECOND_OFFICER, () -> {
             life.approve(unit.id(), period, handedIn, "");
@@ -116,7 +116,7 @@ class ReviewFixture {
     }
 
     /** Enters a criminal case that was detected and handled on that day. */
-    void handledCase(ReportingUnit unit, LocalDate day) {
+    public void handledCase(ReportingUnit unit, LocalDate day) {
         IncidentCategory category = vocabulary.categories().stream()
                 .filter(IncidentCategory::criminalOffence)
                 .findFirst()
