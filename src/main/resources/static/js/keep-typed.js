@@ -4,6 +4,13 @@
 const form = document.querySelector("form[data-kept]");
 const place = form && `sophongtrao.typed/${form.dataset.kept}`;
 
+// Rows by key: typed into since they were last sent, and sent without an answer yet. A row has one request at a time, since
+// the next one needs the version that the answer brings.
+const touched = new Set();
+const underway = new Set();
+let leaving = false;
+let replaced = null;
+
 function kept() {
   try {
     return JSON.parse(localStorage.getItem(place)) ?? {};
@@ -67,22 +74,33 @@ function markUnsaved(row) {
   says.replaceChildren(document.getElementById("mau-giu-so").content.cloneNode(true));
 }
 
+// A ratio of which one box is blank: the other one is probably about to be typed.
+function isHalf(row) {
+  const { value, denominator } = contents(row);
+  return denominator !== undefined && (value.trim() === "") !== (denominator.trim() === "");
+}
+
+function fill(row, typed) {
+  const key = keyOf(row);
+  field(row, key).value = typed.value;
+  if (typed.denominator !== undefined && field(row, `${key}.denominator`)) {
+    field(row, `${key}.denominator`).value = typed.denominator;
+  }
+}
+
 function send(row) {
-  const box = row.querySelector("input.entry");
-  box?.dispatchEvent(new Event("change", { bubbles: true }));
+  leaving = true;
+  row.querySelector("input.entry")?.dispatchEvent(new Event("change", { bubbles: true }));
+  leaving = false;
 }
 
 function sendKept() {
   for (const [key, typed] of Object.entries(kept())) {
     const row = document.getElementById(`dong-${key}`);
-    const box = row && field(row, key);
-    if (!box) {
+    if (!row || !field(row, key)) {
       continue;
     }
-    box.value = typed.value;
-    if (typed.denominator !== undefined && field(row, `${key}.denominator`)) {
-      field(row, `${key}.denominator`).value = typed.denominator;
-    }
+    fill(row, typed);
     if (isChanged(row)) {
       // The version it was typed over: where somebody else has saved since, both values are shown.
       field(row, `${key}.version`).value = typed.version;
@@ -96,10 +114,20 @@ function sendKept() {
 if (form) {
   document.body.addEventListener("htmx:beforeRequest", (event) => {
     const row = rowOf(event.detail.elt);
-    if (row && form.contains(row)) {
-      keep((all) => (all[keyOf(row)] = contents(row)));
-      sign(row, "mau-dang-luu");
+    if (!row || !form.contains(row)) {
+      return;
     }
+    const key = keyOf(row);
+    keep((all) => (all[key] = contents(row)));
+    const typing = event.detail.elt.matches("input.entry");
+    if (underway.has(key) || (typing && !leaving && isHalf(row))) {
+      event.preventDefault();
+      touched.add(key);
+      return;
+    }
+    touched.delete(key);
+    underway.add(key);
+    sign(row, "mau-dang-luu");
   });
 
   document.body.addEventListener("htmx:beforeSwap", (event) => {
@@ -107,35 +135,42 @@ if (form) {
     if (!row || !form.contains(row)) {
       return;
     }
-    const answered = event.detail.xhr.responseText.includes(`id="dong-${keyOf(row)}"`);
+    const key = keyOf(row);
+    underway.delete(key);
+    const answered = event.detail.xhr.responseText.includes(`id="dong-${key}"`);
     if (!answered) {
       // The sign-in page or an error instead of the row: the box stays as it is.
       event.detail.shouldSwap = event.detail.xhr.getResponseHeader("HX-Retarget") !== null;
       markUnsaved(row);
       return;
     }
-    if (event.detail.xhr.status === 200) {
-      keep((all) => delete all[keyOf(row)]);
+    if (event.detail.xhr.status === 200 && !touched.has(key)) {
+      keep((all) => delete all[key]);
     }
-    const active = document.activeElement;
-    if (row.contains(active)) {
+    replaced = {
+      key,
       // A button beneath the box is gone with the answer; its box is where the person goes on.
-      form.dataset.focus = active.id || `o-${keyOf(row)}`;
-      if (active.matches("input.entry")) {
-        form.dataset.typing = active.value;
-      }
-    }
+      focus: row.contains(document.activeElement) ? document.activeElement.id || `o-${key}` : null,
+      typed: touched.has(key) ? contents(row) : null,
+    };
   });
 
   document.body.addEventListener("htmx:afterSwap", () => {
-    const { focus, typing } = form.dataset;
-    delete form.dataset.focus;
-    delete form.dataset.typing;
-    const box = focus && document.getElementById(focus);
-    if (box) {
-      box.focus();
-      if (typing !== undefined && box.value !== typing) {
-        box.value = typing;
+    if (!replaced) {
+      return;
+    }
+    const { key, focus, typed } = replaced;
+    replaced = null;
+    const row = document.getElementById(`dong-${key}`);
+    if (focus) {
+      document.getElementById(focus)?.focus();
+    }
+    if (row && typed && field(row, key)) {
+      // Typed while the answer was on its way: it stands in the box again, and is sent when the row is left.
+      fill(row, typed);
+      keep((all) => (all[key] = contents(row)));
+      if (!row.contains(document.activeElement)) {
+        send(row);
       }
     }
   });
@@ -152,6 +187,7 @@ if (form) {
     document.body.addEventListener(failure, (event) => {
       const row = rowOf(event.detail.elt);
       if (row) {
+        underway.delete(keyOf(row));
         markUnsaved(row);
       }
     });
@@ -160,7 +196,16 @@ if (form) {
   form.addEventListener("input", (event) => {
     const row = rowOf(event.target);
     if (row && event.target.matches("input.entry")) {
+      touched.add(keyOf(row));
       keep((all) => (all[keyOf(row)] = contents(row)));
+    }
+  });
+
+  form.addEventListener("focusout", (event) => {
+    // After the event of a changed box: what it has not sent yet.
+    const row = rowOf(event.target);
+    if (row && !replaced && touched.has(keyOf(row)) && !row.contains(event.relatedTarget)) {
+      send(row);
     }
   });
 

@@ -10,6 +10,9 @@ function go(box, step) {
   if (target) {
     target.focus();
     target.select();
+  } else {
+    // From the last box there is nowhere to go, yet it is done.
+    box.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
 

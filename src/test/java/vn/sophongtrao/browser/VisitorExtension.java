@@ -57,7 +57,9 @@ class VisitorExtension implements ExecutionCondition, ParameterResolver, AfterEa
                 .toList();
         if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
             for (int i = 0; i < visitors.size(); i++) {
-                visitors.get(i).picture(PICTURES.resolve(context.getDisplayName() + "-" + (i + 1) + ".png"));
+                visitors.get(i)
+                        .picture(
+                                PICTURES.resolve(context.getRequiredTestMethod().getName() + "-" + (i + 1) + ".png"));
             }
         }
         visitors.forEach(Visitor::close);

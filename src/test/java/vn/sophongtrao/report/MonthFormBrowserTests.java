@@ -19,6 +19,7 @@ import vn.sophongtrao.territory.ReportingUnit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static vn.sophongtrao.report.MonthlyReportFixture.CARDS;
 import static vn.sophongtrao.report.MonthlyReportFixture.FIRECRACKERS;
+import static vn.sophongtrao.report.MonthlyReportFixture.SAFE;
 import static vn.sophongtrao.report.MonthlyReportFixture.TIPS;
 import static vn.sophongtrao.report.MonthlyReportFixture.TRAINED;
 import static vn.sophongtrao.report.MonthlyReportFixture.VALUABLE;
@@ -56,6 +57,8 @@ class MonthFormBrowserTests {
         assertThat(box("extinguishers")).isFocused();
         box("extinguishers").press("ArrowUp");
         assertThat(box(TRAINED)).isFocused();
+        box(TRAINED).press("ArrowDown");
+        assertThat(box("extinguishers")).isFocused();
     }
 
     @Test
@@ -120,6 +123,9 @@ class MonthFormBrowserTests {
     @Test
     void whatIsTypedWithoutANetworkIsKeptAndSentWhenItIsBack() {
         officer.open("/reports/2023/8");
+        officer.foresee("htmx:afterRequest");
+        officer.foresee("htmx:sendError");
+        officer.foresee("ERR_INTERNET_DISCONNECTED");
         officer.setOffline(true);
         box(TRAINED).fill("452");
         box(TRAINED).press("Tab");
@@ -134,6 +140,7 @@ class MonthFormBrowserTests {
     @Test
     void whatIsTypedAfterTheSessionRanOutIsThereAfterSigningInAgain() {
         officer.open("/reports/2023/7");
+        officer.foresee("403");
         officer.loseSession();
         page.onDialog(dialog -> dialog.accept());
         box(TRAINED).fill("286");
@@ -145,6 +152,49 @@ class MonthFormBrowserTests {
 
         assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
         assertThat(box(TRAINED)).hasValue("286");
+    }
+
+    @Test
+    void aRatioIsSentWhenBothItsBoxesAreTyped() {
+        officer.open("/reports/2023/10");
+        box(SAFE).fill("11");
+        box(SAFE).press("Enter");
+        assertThat(page.locator("#m-" + SAFE)).isFocused();
+        assertThat(sign(SAFE)).hasText("Không bắt buộc");
+        page.keyboard().type("12");
+        page.keyboard().press("Enter");
+
+        assertThat(sign(SAFE)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(page.locator("#m-" + SAFE)).hasValue("12");
+    }
+
+    @Test
+    void halfARatioIsSentWhenItsRowIsLeft() {
+        officer.open("/reports/2023/5");
+        box(SAFE).fill("11");
+        box(TRAINED).focus();
+
+        assertThat(sign(SAFE)).hasText(Pattern.compile("Cần sửa"));
+        assertThat(box(SAFE)).hasValue("11");
+    }
+
+    @Test
+    void whatIsTypedWhileAnAnswerIsOnItsWayIsSentAfterIt() {
+        officer.open("/reports/2023/4");
+        page.route("**/figures/**", route -> {
+            page.waitForTimeout(700);
+            route.resume();
+        });
+        box(TRAINED).fill("440");
+        box(TRAINED).press("Enter");
+        box(TRAINED).fill("441");
+        box(TRAINED).press("Enter");
+
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+        page.unroute("**/figures/**");
+        assertThat(box(TRAINED)).hasValue("441");
+        officer.open("/reports/2023/4");
+        assertThat(box(TRAINED)).hasValue("441");
     }
 
     @Test
