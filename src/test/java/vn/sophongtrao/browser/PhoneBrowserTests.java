@@ -156,7 +156,7 @@ class PhoneBrowserTests {
             }
             measure(visitor, outstanding);
         }
-        visitor.open("/account");
+        visitor.open("/");
         visitor.page().locator("details.account summary").click();
         visitor.press("English");
         assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
