@@ -72,7 +72,6 @@ class MainJobBrowserTests {
         assertThat(page.locator("#o-" + CASES)).hasText("0");
         ward.choose("Tổng quan");
         ward.part("Ghi vào sổ").getByRole(AriaRole.LINK).first().click();
-        ward.follow("Ghi vụ việc");
         page.getByLabel("Loại vụ việc").selectOption("theft");
         page.getByLabel("Ngày phát hiện").fill("10/11/2023");
         page.getByLabel("Ngày xử lý").fill("12/11/2023");

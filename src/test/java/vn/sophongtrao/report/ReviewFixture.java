@@ -64,7 +64,7 @@ public class ReviewFixture {
         return territory.unit("kenh-duong");
     }
 
-    public ReportingUnit anBien() {
+    ReportingUnit anBien() {
         return territory.unit("an-bien");
     }
 
