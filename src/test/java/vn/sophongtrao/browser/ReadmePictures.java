@@ -43,7 +43,7 @@ class ReadmePictures {
 
     private static void take(Visitor visitor, String name) {
         Page page = visitor.page();
-        page.setViewportSize(1366, 900);
+        page.setViewportSize(1366, 860);
         page.evaluate("() => document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions()
                 .setAnimations(ScreenshotAnimations.DISABLED)
