@@ -12,7 +12,7 @@ import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.web.Waiting;
 import vn.sophongtrao.platform.web.WaitingContribution;
-import vn.sophongtrao.report.ReviewQueue;
+import vn.sophongtrao.report.review.ReviewQueue;
 
 /** The bell: for a ward the reports that lie with it, for district staff those that wait for a decision. */
 @Component

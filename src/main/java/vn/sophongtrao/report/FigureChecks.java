@@ -12,7 +12,7 @@ import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Problem;
 
 /** The hard rules that a report must keep to be handed in. */
-final class FigureChecks {
+public final class FigureChecks {
 
     private static final Problem MISSING = new Problem("report.problem.missing", List.of());
     private static final Problem HALF = new Problem("indicator.problem.denominator-missing", List.of());
@@ -47,7 +47,7 @@ final class FigureChecks {
     }
 
     /** Whether the problem is a required figure that is not there, rather than one that is wrong. */
-    static boolean isMissing(Problem problem) {
+    public static boolean isMissing(Problem problem) {
         return problem.equals(MISSING);
     }
 }

@@ -10,7 +10,7 @@ import vn.sophongtrao.platform.database.ActorSource;
 
 /** Signs what is done with the person and the moment of the running request. */
 @Component
-class Signatures {
+public class Signatures {
 
     private final ActorSource actors;
     private final Clock clock;
@@ -29,12 +29,12 @@ class Signatures {
         return new Signature(account, clock.instant());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /** Whether the acting person may see that unit's reports. */
-    boolean reaches(long unitId) {
+    public boolean reaches(long unitId) {
         return actors.current().readUnits().contains(unitId);
     }
 }

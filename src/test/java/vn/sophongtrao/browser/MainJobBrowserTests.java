@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.sophongtrao.account.TestPeople;
-import vn.sophongtrao.report.ReviewFixture;
+import vn.sophongtrao.report.review.ReviewFixture;
 import vn.sophongtrao.territory.ReportingUnit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;

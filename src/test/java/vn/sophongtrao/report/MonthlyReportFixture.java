@@ -31,16 +31,16 @@ import vn.sophongtrao.territory.Territory;
 
 /** Reports for tests, in every state, reached by the steps that people take. */
 @Component
-class MonthlyReportFixture {
+public class MonthlyReportFixture {
 
-    static final String TRAINED = "households_trained";
-    static final String EXTINGUISHERS = "extinguishers";
-    static final String CARDS = "cards";
-    static final String TIPS = "tips";
-    static final String VALUABLE = "tips_valuable";
-    static final String FIRECRACKERS = "firecrackers_kg";
-    static final String SAFE = "places_safe";
-    static final String CASES = "cases";
+    public static final String TRAINED = "households_trained";
+    public static final String EXTINGUISHERS = "extinguishers";
+    public static final String CARDS = "cards";
+    public static final String TIPS = "tips";
+    public static final String VALUABLE = "tips_valuable";
+    public static final String FIRECRACKERS = "firecrackers_kg";
+    public static final String SAFE = "places_safe";
+    public static final String CASES = "cases";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 12, 15);
 
@@ -76,7 +76,7 @@ class MonthlyReportFixture {
     }
 
     /** The calendar of 2022 and 2023, and a small catalogue instead of the starter pack's. */
-    void prepare() {
+    public void prepare() {
         owner.execute("truncate indicator, indicator_section cascade");
         owner.execute(LedgerEntries.TABLE);
         calendar.prepareYear(2022, LocalDate.of(2021, 12, 1));
@@ -127,7 +127,7 @@ class MonthlyReportFixture {
                 FIRST_DAY));
     }
 
-    ReportingUnit kenhDuong() {
+    public ReportingUnit kenhDuong() {
         return territory.unit("kenh-duong");
     }
 
@@ -139,12 +139,12 @@ class MonthlyReportFixture {
         return territory.unit("cap-quan");
     }
 
-    ReportingPeriod month(int year, int month) {
+    public ReportingPeriod month(int year, int month) {
         return calendar.period(year, month);
     }
 
     /** Enters a record into the register that {@link #CASES} counts, and answers its id. */
-    long handledCase(ReportingUnit unit, LocalDate day, String label) {
+    public long handledCase(ReportingUnit unit, LocalDate day, String label) {
         return owner.sql("""
                         insert into ledger_entry (reporting_unit_id, entered_on, label, quantity)
                         values (:unit, :day, :label, 1) returning id""")
@@ -166,12 +166,12 @@ class MonthlyReportFixture {
         return month;
     }
 
-    void entered(ReportingUnit unit, ReportingPeriod period) {
+    public void entered(ReportingUnit unit, ReportingPeriod period) {
         as(officerOf(unit), () -> entry.enterMonth(unit.id(), period, wholeMonth()));
     }
 
     /** Enters a whole month and hands it in; answers the submission. */
-    long submitted(ReportingUnit unit, ReportingPeriod period) {
+    public long submitted(ReportingUnit unit, ReportingPeriod period) {
         entered(unit, period);
         return as(
                 officerOf(unit),
@@ -184,7 +184,7 @@ class MonthlyReportFixture {
         return handedIn;
     }
 
-    ReportContents contents(ReportingUnit unit, ReportingPeriod period) {
+    public ReportContents contents(ReportingUnit unit, ReportingPeriod period) {
         return as(TestPeople.OFFICER, () -> reading.read(unit, period));
     }
 

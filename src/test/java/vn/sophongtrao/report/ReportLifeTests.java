@@ -31,6 +31,8 @@ import vn.sophongtrao.indicator.Aggregation;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.report.matrix.MatrixCell;
+import vn.sophongtrao.report.matrix.MatrixReading;
 import vn.sophongtrao.territory.ReportingUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,124 @@
+package vn.sophongtrao.report.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.Problem;
+import vn.sophongtrao.report.FigureChecks;
+import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.ReportContents;
+import vn.sophongtrao.report.ReportReading;
+import vn.sophongtrao.report.ReportState;
+import vn.sophongtrao.report.ReportedFigure;
+import vn.sophongtrao.report.SubmissionFacts;
+
+/** Reads what a report would say if it were handed in now. */
+@Service
+@Transactional(readOnly = true)
+class SubmissionPages {
+
+    private final JdbcClient jdbc;
+    private final ReportReading reading;
+    private final MessageSource messages;
+
+    SubmissionPages(JdbcClient jdbc, ReportReading reading, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+        this.messages = messages;
+    }
+
+    @PreAuthorize("@reportAccess.mayEnter(#owed.unitId())")
+    public SubmissionPage read(OwedReport owed, Locale locale) {
+        ReportContents contents = reading.read(owed.unit(), owed.period());
+        String month =
+                MonthFormWriting.monthOf(owed.period().year(), owed.period().month());
+        SubmissionFacts before = contents.reportId() == null ? null : lastEver(contents.reportId());
+        Map<String, ReportedFigure> then = before == null ? Map.of() : reading.submission(owed, before.id());
+        Map<String, Problem> problems = contents.problems();
+        List<SubmissionPage.Changed> changes = new ArrayList<>();
+        List<MonthForm.Todo> todo = new ArrayList<>();
+        List<String> blanks = new ArrayList<>();
+        int number = 0;
+        int filled = 0;
+        for (ReportedFigure figure : contents.figures().values()) {
+            number++;
+            String key = figure.indicator().key();
+            FigureValue now = figure.figure();
+            if (now == null) {
+                blanks.add(String.valueOf(number));
+            } else {
+                filled++;
+            }
+            Problem problem = problems.get(key);
+            if (problem != null) {
+                todo.add(new MonthForm.Todo(
+                        "o-" + key,
+                        say(
+                                locale,
+                                FigureChecks.isMissing(problem) ? "report.submission.blank" : "report.submission.wrong",
+                                number,
+                                figure.indicator().label().in(locale))));
+            }
+            FigureValue old = then.containsKey(key) ? then.get(key).figure() : null;
+            if (before != null && !same(old, now)) {
+                changes.add(new SubmissionPage.Changed(
+                        number + ". " + figure.indicator().label().in(locale),
+                        MonthFormWriting.written(old),
+                        MonthFormWriting.written(now)));
+            }
+        }
+        return new SubmissionPage(
+                contents,
+                say(
+                        locale,
+                        "report.submission.title",
+                        month,
+                        owed.unit().isOffice()
+                                ? owed.unit().name()
+                                : say(locale, "report.form.unit", owed.unit().name())),
+                month,
+                "/reports/" + owed.period().year() + "/" + owed.period().month(),
+                "?unit=" + owed.unit().slug(),
+                UUID.randomUUID().toString(),
+                contents.fingerprint(),
+                filled,
+                number,
+                String.join(", ", blanks),
+                before,
+                changes,
+                todo,
+                contents.state() == ReportState.RETURNED);
+    }
+
+    /** The submission before this one, whether it was returned, reopened or withdrawn. */
+    private @Nullable SubmissionFacts lastEver(long reportId) {
+        return jdbc.sql("""
+                        select submission.id, submission.number, account.full_name as by,
+                               submission.submitted_at as at, submission.days_late, submission.note
+                          from report_submission submission join account on account.id = submission.submitted_by
+                         where submission.report_id = :report order by submission.number desc limit 1""")
+                .param("report", reportId)
+                .query(SubmissionFacts.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static boolean same(@Nullable FigureValue one, @Nullable FigureValue other) {
+        return one == null ? other == null : other != null && one.sameAs(other);
+    }
+
+    private String say(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

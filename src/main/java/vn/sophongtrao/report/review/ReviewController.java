@@ -1,0 +1,207 @@
+package vn.sophongtrao.report.review;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.web.Notice;
+import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.ReportAddress;
+import vn.sophongtrao.report.ReportLife;
+
+/**
+ * What the district decides on a report that was handed in. A refusal shows the page as it stands by then, with what was
+ * typed still in it.
+ */
+@Controller
+@RequestMapping("/reports/{year}/{month}")
+class ReviewController {
+
+    private static final String REMARK = "remark.";
+
+    private final ReportAddress addresses;
+    private final ReviewPages pages;
+    private final ReviewReading reading;
+    private final ReportLife life;
+
+    ReviewController(ReportAddress addresses, ReviewPages pages, ReviewReading reading, ReportLife life) {
+        this.addresses = addresses;
+        this.pages = pages;
+        this.reading = reading;
+        this.life = life;
+    }
+
+    /** Begins the review, keeps remarks, goes on to the return, or approves: whichever button was pressed. */
+    @PostMapping("/review")
+    String review(
+            @PathVariable int year,
+            @PathVariable int month,
+            @RequestParam String unit,
+            @RequestParam long submission,
+            @RequestParam(defaultValue = "save") String action,
+            @RequestParam(defaultValue = "") String approvalNote,
+            @RequestParam Map<String, String> parameters,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        OwedReport owed = addresses.of(year, month, unit);
+        Map<String, String> typed = remarks(parameters);
+        try {
+            keep(owed, submission, typed);
+            switch (action) {
+                case "begin" -> {
+                    if (!isBegun(owed)) {
+                        life.beginReview(owed.unitId(), owed.period(), submission);
+                    }
+                    redirect.addFlashAttribute(Notice.FLASH, Notice.good("review.notice.begun"));
+                }
+                case "return" -> {
+                    return "redirect:" + path(owed, "/return");
+                }
+                case "approve" -> {
+                    life.approve(owed.unitId(), owed.period(), submission, approvalNote);
+                    redirect.addFlashAttribute(
+                            Notice.FLASH,
+                            Notice.good(
+                                    "review.notice.approved",
+                                    monthText(owed),
+                                    owed.unit().name()));
+                }
+                default -> redirect.addFlashAttribute(Notice.FLASH, Notice.good("review.notice.saved"));
+            }
+            return "redirect:" + owed.path();
+        } catch (RuleViolation refusal) {
+            refuse(refusal, model, response);
+            return pages.show(owed, typed, approvalNote, model);
+        }
+    }
+
+    @GetMapping("/return")
+    String returning(@PathVariable int year, @PathVariable int month, @RequestParam String unit, Model model) {
+        return returning(addresses.of(year, month, unit), "", model);
+    }
+
+    @PostMapping("/return")
+    String returned(
+            @PathVariable int year,
+            @PathVariable int month,
+            @RequestParam String unit,
+            @RequestParam long submission,
+            @RequestParam(defaultValue = "") String comment,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        OwedReport owed = addresses.of(year, month, unit);
+        try {
+            life.returnWith(owed.unitId(), owed.period(), submission, comment, Map.of());
+        } catch (RuleViolation refusal) {
+            refuse(refusal, model, response);
+            return returning(owed, comment, model);
+        }
+        redirect.addFlashAttribute(
+                Notice.FLASH,
+                Notice.good(
+                        "review.notice.returned", monthText(owed), owed.unit().name()));
+        return "redirect:" + owed.path();
+    }
+
+    @GetMapping("/reopening")
+    String reopening(@PathVariable int year, @PathVariable int month, @RequestParam String unit, Model model) {
+        return reopening(addresses.of(year, month, unit), "", model);
+    }
+
+    @PostMapping("/reopening")
+    String reopened(
+            @PathVariable int year,
+            @PathVariable int month,
+            @RequestParam String unit,
+            @RequestParam long submission,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        OwedReport owed = addresses.of(year, month, unit);
+        try {
+            life.reopen(owed.unitId(), owed.period(), submission, reason);
+        } catch (RuleViolation refusal) {
+            refuse(refusal, model, response);
+            return reopening(owed, reason, model);
+        }
+        redirect.addFlashAttribute(
+                Notice.FLASH,
+                Notice.good(
+                        "review.notice.reopened", monthText(owed), owed.unit().name()));
+        return "redirect:" + owed.path();
+    }
+
+    private String returning(OwedReport owed, String comment, Model model) {
+        ReviewPage page = reading.forDecision(owed);
+        model.addAttribute("page", page);
+        model.addAttribute("comment", comment);
+        pages.describe(owed, page.head(), model);
+        return "report/return";
+    }
+
+    private String reopening(OwedReport owed, String reason, Model model) {
+        ReviewPage page = reading.forDecision(owed);
+        model.addAttribute("page", page);
+        model.addAttribute("reason", reason);
+        pages.describe(owed, page.head(), model);
+        return "report/reopen";
+    }
+
+    /** Keeps the remarks that differ from what is kept already. */
+    private void keep(OwedReport owed, long submission, Map<String, String> typed) {
+        ReviewPage page = reading.forDecision(owed);
+        Map<String, String> kept = new TreeMap<>();
+        page.drafts().forEach(figure -> kept.put(figure.key(), figure.draftText()));
+        typed.forEach((key, text) -> {
+            if (!text.strip().equals(kept.getOrDefault(key, ""))) {
+                life.remark(owed.unitId(), owed.period(), submission, key, text);
+            }
+        });
+    }
+
+    private boolean isBegun(OwedReport owed) {
+        return reading.head(owed).map(ReviewHead::reviewBegunAt).isPresent();
+    }
+
+    private static Map<String, String> remarks(Map<String, String> parameters) {
+        Map<String, String> remarks = new TreeMap<>();
+        parameters.forEach((name, text) -> {
+            if (name.startsWith(REMARK)) {
+                // Browsers send line ends as CR LF; what is kept is compared with what was typed.
+                remarks.put(name.substring(REMARK.length()), text.replace("\r\n", "\n"));
+            }
+        });
+        return remarks;
+    }
+
+    static void refuse(RuleViolation refusal, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute(
+                "refusal", Message.of(refusal.messageKey(), refusal.arguments().toArray()));
+    }
+
+    static String path(OwedReport owed, String part) {
+        return "/reports/" + owed.period().year() + "/" + owed.period().month() + part + "?unit="
+                + owed.unit().slug();
+    }
+
+    private static String monthText(OwedReport owed) {
+        return owed.period().month() + "/" + owed.period().year();
+    }
+}

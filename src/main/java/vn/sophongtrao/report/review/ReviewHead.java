@@ -1,0 +1,43 @@
+package vn.sophongtrao.report.review;
+
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.report.ReportState;
+
+/**
+ * Where a report stands, and what was last handed in and said about it.
+ *
+ * @param submissionId the latest submission; null where there is none, and with it all that speaks of a submission
+ * @param number which of the report's submissions that is, from 1
+ * @param daysLate days after the due day on which it was handed in
+ * @param note what the unit wrote to the whole submission
+ * @param approvedAt moment of the latest approval; null where there was none
+ * @param saidKind kind of the latest return or reopening; null where there was none
+ */
+record ReviewHead(
+        long reportId,
+        ReportState state,
+        @Nullable Long submissionId,
+        @Nullable Integer number,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable String submittedBy,
+        @Nullable Long submittedById,
+        @Nullable Integer daysLate,
+        @Nullable String note,
+        @Nullable String reviewer,
+        @Nullable OffsetDateTime reviewBegunAt,
+        @Nullable OffsetDateTime approvedAt,
+        @Nullable String approvedBy,
+        @Nullable String approvalNote,
+        @Nullable String saidKind,
+        @Nullable String said,
+        @Nullable String saidBy,
+        @Nullable OffsetDateTime saidAt) {
+
+    /** Whether an earlier approval goes on counting while the report does not stand approved. */
+    public boolean isBeingCorrected() {
+        return approvedAt != null && state != ReportState.APPROVED;
+    }
+}

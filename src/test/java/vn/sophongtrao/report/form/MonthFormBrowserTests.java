@@ -1,0 +1,224 @@
+package vn.sophongtrao.report.form;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.browser.BrowserTest;
+import vn.sophongtrao.browser.Visitor;
+import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.report.MonthlyReportFixture;
+import vn.sophongtrao.territory.ReportingUnit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.sophongtrao.report.MonthlyReportFixture.CARDS;
+import static vn.sophongtrao.report.MonthlyReportFixture.FIRECRACKERS;
+import static vn.sophongtrao.report.MonthlyReportFixture.SAFE;
+import static vn.sophongtrao.report.MonthlyReportFixture.TIPS;
+import static vn.sophongtrao.report.MonthlyReportFixture.TRAINED;
+import static vn.sophongtrao.report.MonthlyReportFixture.VALUABLE;
+
+/** The monthly form in a browser: saving, keyboard, pasting, and nothing typed ever lost. */
+@BrowserTest
+class MonthFormBrowserTests {
+
+    @Autowired
+    MonthlyReportFixture reports;
+
+    private Visitor officer;
+    private Page page;
+
+    @BeforeAll
+    void prepare() {
+        reports.prepare();
+    }
+
+    @BeforeEach
+    void signIn(Visitor visitor) {
+        officer = visitor;
+        page = visitor.page();
+        visitor.signIn(TestPeople.KENH_DUONG);
+    }
+
+    @Test
+    void aFigureIsSavedWhenItsBoxIsLeftAndEnterGoesOn() {
+        officer.open("/reports/2023/11");
+        box(TRAINED).fill("1505");
+        box(TRAINED).press("Enter");
+
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(box(TRAINED)).hasValue("1.505");
+        assertThat(box("extinguishers")).isFocused();
+        box("extinguishers").press("ArrowUp");
+        assertThat(box(TRAINED)).isFocused();
+        box(TRAINED).press("ArrowDown");
+        assertThat(box("extinguishers")).isFocused();
+    }
+
+    @Test
+    void whatIsSaidOfAllBlankBoxesStandsOnGroundOfItsOwn() {
+        officer.open("/reports/2023/5");
+        page.locator("button[value=nothing]").click();
+
+        assertThat(page.locator(".live .notice")).containsText("Hoàn tác");
+        page.locator("button[value=undo]").click();
+        assertThat(page.locator("button[value=nothing]")).isVisible();
+    }
+
+    @Test
+    void anIncidentThatDidNotArriveIsFilledInAgain() {
+        officer.foresee("ERR_FAILED");
+        officer.open("/incidents/new");
+        page.locator("#account").fill("Cãi nhau ở chợ");
+        page.locator("#fromPeople").check();
+        page.route("**/incidents", Route::abort);
+        page.locator("main form button[type=submit]").click();
+        page.unroute("**/incidents");
+        officer.open("/incidents/new");
+
+        assertThat(page.locator("[data-draft-notice]")).isVisible();
+        assertThat(page.locator("#account")).hasValue("Cãi nhau ở chợ");
+        assertThat(page.locator("#fromPeople")).isChecked();
+        page.locator("[data-draft-leave]").click();
+        officer.open("/incidents/new");
+        assertThat(page.locator("#account")).hasValue("");
+        assertThat(page.locator("[data-draft-notice]")).isHidden();
+    }
+
+    @Test
+    void anAmbiguousEntryIsAskedBackAndAnswered() {
+        officer.open("/reports/2023/11");
+        box(FIRECRACKERS).fill("36.6");
+        box(FIRECRACKERS).press("Tab");
+
+        assertThat(sign(FIRECRACKERS)).hasText(Pattern.compile("Cần sửa"));
+        page.locator("#noi-" + FIRECRACKERS + " button").first().click();
+        assertThat(sign(FIRECRACKERS)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(box(FIRECRACKERS)).hasValue("36,6");
+    }
+
+    @Test
+    void aColumnIsPastedFromASpreadsheet() {
+        officer.open("/reports/2023/9");
+        box(CARDS).focus();
+        page.evaluate("""
+                key => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', '7\\tx\\r\\n41\\r\\n25\\r\\n');
+                  document.getElementById('o-' + key)
+                    .dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                }""", CARDS);
+
+        assertThat(sign(CARDS)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(sign(TIPS)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(sign(VALUABLE)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(box(TIPS)).hasValue("41");
+    }
+
+    @Test
+    void whatIsTypedWithoutANetworkIsKeptAndSentWhenItIsBack() {
+        officer.open("/reports/2023/8");
+        officer.foresee("htmx:afterRequest");
+        officer.foresee("htmx:sendError");
+        officer.foresee("ERR_INTERNET_DISCONNECTED");
+        officer.setOffline(true);
+        box(TRAINED).fill("452");
+        box(TRAINED).press("Tab");
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Chưa lưu"));
+        assertThat(box(TRAINED)).hasValue("452");
+
+        officer.setOffline(false);
+
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+    }
+
+    @Test
+    void whatIsTypedAfterTheSessionRanOutIsThereAfterSigningInAgain() {
+        officer.open("/reports/2023/7");
+        officer.foresee("403");
+        officer.loseSession();
+        page.onDialog(dialog -> dialog.accept());
+        box(TRAINED).fill("286");
+        box(TRAINED).press("Tab");
+
+        page.waitForURL(url -> url.contains("/login"));
+        officer.signIn(TestPeople.KENH_DUONG);
+        page.waitForURL(url -> url.contains("/reports/2023/7"));
+
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(box(TRAINED)).hasValue("286");
+    }
+
+    @Test
+    void aRatioIsSentWhenBothItsBoxesAreTyped() {
+        officer.open("/reports/2023/10");
+        box(SAFE).fill("11");
+        box(SAFE).press("Enter");
+        assertThat(page.locator("#m-" + SAFE)).isFocused();
+        assertThat(sign(SAFE)).hasText("Không bắt buộc");
+        page.keyboard().type("12");
+        page.keyboard().press("Enter");
+
+        assertThat(sign(SAFE)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(page.locator("#m-" + SAFE)).hasValue("12");
+    }
+
+    @Test
+    void halfARatioIsSentWhenItsRowIsLeft() {
+        officer.open("/reports/2023/3");
+        box(SAFE).fill("11");
+        box(TRAINED).focus();
+
+        assertThat(sign(SAFE)).hasText(Pattern.compile("Cần sửa"));
+        assertThat(box(SAFE)).hasValue("11");
+    }
+
+    @Test
+    void whatIsTypedWhileAnAnswerIsOnItsWayIsSentAfterIt() {
+        officer.open("/reports/2023/4");
+        page.route("**/figures/**", route -> {
+            page.waitForTimeout(700);
+            route.resume();
+        });
+        box(TRAINED).fill("440");
+        box(TRAINED).press("Enter");
+        box(TRAINED).fill("441");
+        box(TRAINED).press("Enter");
+
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+        page.unroute("**/figures/**");
+        assertThat(box(TRAINED)).hasValue("441");
+        officer.open("/reports/2023/4");
+        assertThat(box(TRAINED)).hasValue("441");
+    }
+
+    @Test
+    void theWayToASubmissionIsReadableOnBothScreens() {
+        ReportingUnit ward = reports.kenhDuong();
+        ReportingPeriod month = reports.month(2023, 6);
+        reports.handledCase(ward, month.firstDay(), "Trộm xe máy trước chợ");
+        reports.submitted(ward, month);
+        reports.handledCase(ward, month.lastDay(), "Vụ nhập muộn");
+        officer.open("/reports/2023/6");
+        assertThat(page.locator("h1")).containsText("6/2023");
+        officer.open("/reports/2023/6/figures/cases");
+        officer.open("/reports/2023/6/withdrawal");
+        page.locator("main button[type=submit]").click();
+        officer.open("/reports/2023/6/submission");
+    }
+
+    private Locator box(String key) {
+        return page.locator("#o-" + key);
+    }
+
+    private Locator sign(String key) {
+        return page.locator("#tinh-trang-" + key);
+    }
+}
