@@ -39,6 +39,7 @@ class AccountFrame implements FramePersonSource, MenuContribution {
     public Optional<FramePerson> current(Locale language) {
         return person.find()
                 .map(reader -> new FramePerson(
+                        reader.accountId(),
                         reader.fullName(),
                         reader.role().name(),
                         StringUtils.uncapitalize(text("account.role." + reader.role(), language)),

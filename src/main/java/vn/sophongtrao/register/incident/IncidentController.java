@@ -106,7 +106,7 @@ class IncidentController {
         if (details.isPresent()) {
             try {
                 long id = register.recordOnce(new NewIncident(unit.id(), details.get()), form.creationKey());
-                return done(id, "incident.recorded", redirect);
+                return done(id, "incident.recorded", "incidents/new", redirect);
             } catch (RuleViolation refusal) {
                 reject(refusal, problems);
             }
@@ -138,7 +138,7 @@ class IncidentController {
         if (details.isPresent()) {
             try {
                 register.amend(id, form.version(), details.get());
-                return done(id, "incident.amended", redirect);
+                return done(id, "incident.amended", "incidents/" + id, redirect);
             } catch (RuleViolation refusal) {
                 reject(refusal, problems);
             } catch (OptimisticLockingFailureException conflict) {
@@ -184,7 +184,7 @@ class IncidentController {
         return withdrawal(form, incident, language, model);
     }
 
-    private String done(long id, String key, RedirectAttributes redirect) {
+    private String done(long id, String key, String draft, RedirectAttributes redirect) {
         IncidentView incident = reading.incident(id);
         ReportingPeriod period = periodOf(incident);
         Notice notice = period == null
@@ -195,7 +195,9 @@ class IncidentController {
                         YearMonth.of(period.year(), period.month()),
                         period.firstDay(),
                         period.lastDay());
-        redirect.addFlashAttribute(Notice.FLASH, notice.with(countsKey(incident, period, vocabulary.current())));
+        redirect.addFlashAttribute(
+                Notice.FLASH,
+                notice.with(countsKey(incident, period, vocabulary.current())).forDraft(draft));
         return "redirect:/incidents/" + id;
     }
 

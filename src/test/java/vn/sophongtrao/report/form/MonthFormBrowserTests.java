@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,26 +69,6 @@ class MonthFormBrowserTests {
         assertThat(page.locator(".live .notice")).containsText("Hoàn tác");
         page.locator("button[value=undo]").click();
         assertThat(page.locator("button[value=nothing]")).isVisible();
-    }
-
-    @Test
-    void anIncidentThatDidNotArriveIsFilledInAgain() {
-        officer.foresee("ERR_FAILED");
-        officer.open("/incidents/new");
-        page.locator("#account").fill("Cãi nhau ở chợ");
-        page.locator("#fromPeople").check();
-        page.route("**/incidents", Route::abort);
-        page.locator("main form button[type=submit]").click();
-        page.unroute("**/incidents");
-        officer.open("/incidents/new");
-
-        assertThat(page.locator("[data-draft-notice]")).isVisible();
-        assertThat(page.locator("#account")).hasValue("Cãi nhau ở chợ");
-        assertThat(page.locator("#fromPeople")).isChecked();
-        page.locator("[data-draft-leave]").click();
-        officer.open("/incidents/new");
-        assertThat(page.locator("#account")).hasValue("");
-        assertThat(page.locator("[data-draft-notice]")).isHidden();
     }
 
     @Test
