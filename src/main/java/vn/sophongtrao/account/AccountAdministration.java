@@ -7,18 +7,18 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
 /** Makes accounts, disables and enables them, hands out passwords, ends sessions. */
 @Service
-@PreAuthorize("@accountAccess.mayAdminister()")
+@KeepsTheBook
 public class AccountAdministration {
 
     private final Accounts accounts;

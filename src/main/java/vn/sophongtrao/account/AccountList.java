@@ -9,15 +9,15 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.web.Paging;
 
 /** The accounts as the administrator reads them. */
 @Service
-@PreAuthorize("@accountAccess.mayAdminister()")
+@KeepsTheBook
 class AccountList {
 
     private static final String ROWS = """

@@ -30,11 +30,6 @@ public enum CutOffScheme {
     /** The days whose records belong to that month, both ends included. */
     public abstract DateRange window(int year, int month);
 
-    /** The days of the whole reporting year, where the year before was cut by the same scheme: its twelve months. */
-    public DateRange year(int year) {
-        return new DateRange(window(year, 1).from(), window(year, 12).lastDay());
-    }
-
     /**
      * The last day on which a report is on time: the first day of that number after the window's last day.
      *

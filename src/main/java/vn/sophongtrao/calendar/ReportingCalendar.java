@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.database.Remembered;
 import vn.sophongtrao.platform.time.DateRange;
 import vn.sophongtrao.settings.SettingKey;
@@ -142,6 +143,7 @@ public class ReportingCalendar {
      * begun to what the settings say of their first day. A month that has begun keeps its due day.
      */
     @Transactional
+    @KeepsTheBook
     public void prepareYear(int year, LocalDate today) {
         CutOffScheme scheme = scheme(year);
         IntStream.rangeClosed(1, 12).forEach(month -> prepare(scheme, year, month, today));
@@ -150,6 +152,7 @@ public class ReportingCalendar {
 
     /** Moves the due days of months that have not begun to what the settings say by now. */
     @Transactional
+    @KeepsTheBook
     public void renewDueDays(LocalDate today) {
         years().stream().filter(year -> year >= yearOf(today)).forEach(year -> prepareYear(year, today));
     }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.database.Remembered;
 import vn.sophongtrao.platform.time.DateRange;
 
@@ -72,6 +73,7 @@ public class IndicatorCatalogue {
 
     /** Makes a section of the form. */
     @Transactional
+    @KeepsTheBook
     public void addSection(String key, int order, Label label) {
         jdbc.sql("""
                         insert into indicator_section (key, display_order, label_vi, label_en)
@@ -86,6 +88,7 @@ public class IndicatorCatalogue {
 
     /** Enters a new indicator with its first version. */
     @Transactional
+    @KeepsTheBook
     public void introduce(NewIndicator indicator) {
         long id = jdbc.sql("insert into indicator (key) values (:key) returning id")
                 .param("key", indicator.key())

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +19,12 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.IndicatorCatalogue.Version;
 import vn.sophongtrao.indicator.figures.FigureCounting;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.text.Message;
 
 /** The catalogue as the administrator reads it. */
 @Service
-@PreAuthorize("hasRole('DISTRICT_ADMIN')")
+@KeepsTheBook
 class IndicatorList {
 
     private final IndicatorCatalogue catalogue;

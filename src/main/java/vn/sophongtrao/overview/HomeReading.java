@@ -65,7 +65,7 @@ class HomeReading {
                    and (unit.valid_to is null or unit.valid_to >= period.from_date)
               left join monthly_report report
                 on report.period_id = period.id and report.reporting_unit_id = unit.id
-             where period.to_date < :today and period.from_date >= :since
+             where period.year = :year and period.to_date < :today
                and (report.id is null or report.state in ('DRAFT', 'RETURNED', 'REOPENED'))""";
 
     private final JdbcClient jdbc;
@@ -118,11 +118,11 @@ class HomeReading {
                 .map(row -> new HomeSaid(row.comment(), row.byName(), row.at().toInstant()));
     }
 
-    /** Reports of ended months since a day that lie with the unit. */
-    int owed(long unitId, LocalDate since, LocalDate today) {
+    /** Reports of the year's ended months that lie with the unit. */
+    int owed(long unitId, int year, LocalDate today) {
         return jdbc.sql(OWED)
                 .param("unit", unitId)
-                .param("since", since)
+                .param("year", year)
                 .param("today", today)
                 .query(Integer.class)
                 .single();

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.account.CurrentPerson;
 import vn.sophongtrao.account.SignedInPerson;
 import vn.sophongtrao.calendar.ReportingCalendar;
-import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.web.Waiting;
 import vn.sophongtrao.platform.web.WaitingContribution;
 import vn.sophongtrao.report.review.ReviewQueue;
@@ -51,11 +50,7 @@ class HomeWaiting implements WaitingContribution {
     private int owed(long unitId) {
         LocalDate today = LocalDate.now(clock);
         return calendar.lastEnded(today)
-                .map(last -> reading.owed(unitId, firstDay(last), today))
+                .map(last -> reading.owed(unitId, last.year(), today))
                 .orElse(0);
-    }
-
-    private LocalDate firstDay(ReportingPeriod last) {
-        return last.scheme().year(last.year()).from();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.database.Remembered;
 import vn.sophongtrao.settings.SettingKey.Shape;
 
@@ -83,6 +84,7 @@ public class Settings {
      *     later day on
      */
     @Transactional
+    @KeepsTheBook
     public void set(Map<SettingKey, String> values, LocalDate validFrom) {
         set(new TreeMap<>(values)
                 .entrySet().stream()

@@ -10,16 +10,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.text.Message;
 
 /** What the administrator sees of the settings, and how they are changed on screen. */
 @Service
-@PreAuthorize("hasRole('DISTRICT_ADMIN')")
+@KeepsTheBook
 class SettingsEditing {
 
     private final Settings settings;

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.settings.SettingKey;
 
 /** How far a book is set up, for its administrator, and the first step of setting it up. */
 @Service
-@PreAuthorize("hasRole('DISTRICT_ADMIN')")
+@KeepsTheBook
 class FirstRun {
 
     private static final List<String> NAMES = List.of(

@@ -22,6 +22,7 @@ import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.StarterContribution;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.sheet.ResourceTable;
 import vn.sophongtrao.platform.time.DateRange;
 import vn.sophongtrao.territory.NewUnit;
@@ -109,6 +110,7 @@ public class StarterPack {
      * @throws RuleViolation where the book holds units or indicators already
      */
     @Transactional
+    @KeepsTheBook
     public void install(int firstYear, LocalDate today) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('starter pack'))")
                 .query((row, number) -> true)

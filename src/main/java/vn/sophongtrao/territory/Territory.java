@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.database.Remembered;
 import vn.sophongtrao.platform.time.DateRange;
 
@@ -74,6 +75,7 @@ public class Territory {
      * @return its id
      */
     @Transactional
+    @KeepsTheBook
     public long found(NewUnit unit) {
         long id = jdbc.sql("""
                         insert into reporting_unit
@@ -98,6 +100,7 @@ public class Territory {
      * Says that from a day on the living records of one unit are kept by another (a merger, or a new name).
      */
     @Transactional
+    @KeepsTheBook
     public void succeed(long predecessorId, long successorId, LocalDate effectiveOn) {
         jdbc.sql("""
                         update reporting_unit set valid_to = :lastDay

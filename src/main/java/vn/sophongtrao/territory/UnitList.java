@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+
+import vn.sophongtrao.platform.access.KeepsTheBook;
 
 /** The units as the administrator reads them. */
 @Service
-@PreAuthorize("hasRole('DISTRICT_ADMIN')")
+@KeepsTheBook
 class UnitList {
 
     private final Territory territory;

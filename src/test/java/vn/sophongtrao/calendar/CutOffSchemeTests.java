@@ -22,26 +22,18 @@ class CutOffSchemeTests {
     }
 
     @Test
-    void theYearOfTheDecreeRunsFromThe15thOfDecember() {
-        assertThat(CutOffScheme.DECREE_09.year(2023)).isEqualTo(range("2022-12-15", "2023-12-14"));
-    }
-
-    @Test
     void aCalendarMonthEndsWithItsLastDay() {
         assertThat(CutOffScheme.CALENDAR.window(2024, 2)).isEqualTo(range("2024-02-01", "2024-02-29"));
         assertThat(CutOffScheme.CALENDAR.window(2023, 2)).isEqualTo(range("2023-02-01", "2023-02-28"));
-        assertThat(CutOffScheme.CALENDAR.year(2023)).isEqualTo(range("2023-01-01", "2023-12-31"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void twelveMonthsAreTheYearWithoutGapOrOverlap(CutOffScheme scheme) {
+    void monthFollowsMonthWithoutGapOrOverlap(CutOffScheme scheme) {
         List<DateRange> months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> scheme.window(2023, month))
                 .toList();
 
-        assertThat(months.get(0).from()).isEqualTo(scheme.year(2023).from());
-        assertThat(months.get(11).lastDay()).isEqualTo(scheme.year(2023).lastDay());
         for (int month = 1; month < 12; month++) {
             assertThat(months.get(month).from())
                     .isEqualTo(months.get(month - 1).lastDay().plusDays(1));
@@ -49,12 +41,13 @@ class CutOffSchemeTests {
     }
 
     @Test
-    void aDayAfterTheYearsLastBelongsToTheNextYearOfTheDecree() {
+    void theLastDaysOfDecemberBelongToJanuaryOfTheDecree() {
         LocalDate established = LocalDate.parse("2023-12-20");
 
-        assertThat(CutOffScheme.DECREE_09.year(2024).contains(established)).isTrue();
-        assertThat(CutOffScheme.DECREE_09.year(2023).contains(established)).isFalse();
-        assertThat(CutOffScheme.CALENDAR.year(2023).contains(established)).isTrue();
+        assertThat(CutOffScheme.DECREE_09.window(2024, 1).contains(established)).isTrue();
+        assertThat(CutOffScheme.DECREE_09.window(2023, 12).contains(established))
+                .isFalse();
+        assertThat(CutOffScheme.CALENDAR.window(2023, 12).contains(established)).isTrue();
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package vn.sophongtrao.overview;
 
+import java.time.LocalDate;
+import java.util.Map;
+
 import jakarta.servlet.http.Cookie;
 
 import org.junit.jupiter.api.Test;
@@ -7,7 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.sophongtrao.ApplicationTest;
+import vn.sophongtrao.TestClock;
 import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.calendar.CutOffScheme;
+import vn.sophongtrao.calendar.ReportingCalendar;
+import vn.sophongtrao.settings.SettingKey;
+import vn.sophongtrao.settings.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +27,15 @@ class HomeTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private ReportingCalendar calendar;
+
+    @Autowired
+    private TestClock clock;
 
     @Test
     void aWardSeesFirstWhatIsDueAndNothingOfOtherWards() {
@@ -46,6 +63,24 @@ class HomeTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("To do in Lê Chân district", "No report waits");
+    }
+
+    @Test
+    void theBellCountsTheFirstMonthOfAYearThatIsCutOtherwiseThanTheOneBefore() {
+        LocalDate today = LocalDate.of(2025, 2, 10);
+        settings.set(Map.of(SettingKey.CUT_OFF_SCHEME, CutOffScheme.CALENDAR.name()), LocalDate.of(2025, 1, 1));
+        calendar.prepareYear(2025, today);
+        assertThat(calendar.period(2025, 1).firstDay()).isEqualTo("2024-12-15");
+
+        clock.set(today.atTime(10, 0));
+        try {
+            assertThat(mvc.get().uri("/account").with(people.as(TestPeople.KENH_DUONG)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("<b>1 việc</b>");
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.platform.access.KeepsTheBook;
 import vn.sophongtrao.platform.database.Remembered;
 
 /** The categories of incidents and kinds of seizures that officers choose from. They are remembered, so asking costs no statement. */
@@ -31,6 +32,7 @@ public class IncidentVocabulary {
 
     /** Adds a category after those there are. Its key must be new. */
     @Transactional
+    @KeepsTheBook
     public void addCategory(NewCategory category) {
         jdbc.sql("""
                         insert into incident_category (key, label_vi, label_en, criminal_offence, display_order)
@@ -41,6 +43,7 @@ public class IncidentVocabulary {
 
     /** Adds a kind after those there are. Its key must be new. */
     @Transactional
+    @KeepsTheBook
     public void addSeizureKind(NewSeizureKind kind) {
         jdbc.sql("""
                         insert into seizure_kind

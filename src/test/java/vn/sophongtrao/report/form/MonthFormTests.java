@@ -76,6 +76,11 @@ class MonthFormTests {
     }
 
     @Test
+    void theTrailLeadsBackToTheYearOfTheMonth() {
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2022/5")).bodyText().contains("href=\"/reports/2022\"");
+    }
+
+    @Test
     void aMonthThatHasNotEndedOffersNoSubmission() {
         assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/12"))
                 .hasStatusOk()
