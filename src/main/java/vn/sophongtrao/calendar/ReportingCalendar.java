@@ -129,6 +129,12 @@ public class ReportingCalendar {
         return day.isBefore(firstDay(next)) ? day.getYear() : next;
     }
 
+    /** The reporting year of the month that ended last before the day, by the schemes, whether or not its rows exist yet. */
+    public int yearOfLastEnded(LocalDate day) {
+        int year = yearOf(day);
+        return window(year, 1).contains(day) ? year - 1 : year;
+    }
+
     /** The first reporting year that has neither begun nor been entered: a change of the scheme begins with it. */
     public int firstUnpreparedYear(LocalDate today) {
         int next = yearOf(today) + 1;

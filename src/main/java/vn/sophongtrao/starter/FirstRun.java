@@ -98,12 +98,13 @@ class FirstRun {
     }
 
     /**
-     * Installs the starter pack, from the running reporting year on.
+     * Installs the starter pack, from the reporting year of the month that ended last on: whoever sets a book up has that
+     * month to report, in the first weeks of a reporting year too.
      *
      * @throws vn.sophongtrao.platform.RuleViolation where somebody has filled the book already
      */
     public void useStarterPack() {
         LocalDate today = LocalDate.now(clock);
-        pack.install(calendar.yearOf(today), today);
+        pack.install(calendar.yearOfLastEnded(today), today);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +123,8 @@ public class StarterPack {
         installUnits();
         installCatalogue(validFrom);
         contributions.forEach(contribution -> contribution.install(validFrom));
-        calendar.prepareYear(firstYear, today);
+        IntStream.rangeClosed(firstYear, Math.max(firstYear, calendar.yearOf(today)))
+                .forEach(year -> calendar.prepareYear(year, today));
     }
 
     private void installUnits() {

@@ -1,25 +1,34 @@
 package vn.sophongtrao.starter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.OwnerJdbc;
+import vn.sophongtrao.TestClock;
 import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.platform.web.Notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmptyBookTests {
 
     @Autowired
@@ -31,9 +40,44 @@ class EmptyBookTests {
     @Autowired
     private OwnerJdbc owner;
 
+    @Autowired
+    private ReportingCalendar calendar;
+
+    @Autowired
+    private TestClock clock;
+
+    /** The person stays signed in although emptying the units takes the accounts with it. */
+    private RequestPostProcessor administrator;
+
+    @BeforeAll
+    void somebodyIsSignedIn() {
+        administrator = people.as(TestPeople.ADMIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-20, 2024, 2025", "2025-01-05, 2024, 2025", "2025-01-14, 2024, 2025", "2025-01-15, 2025, 2025"})
+    void aBookSetUpEarlyInAReportingYearHasTheMonthThatEndedLast(LocalDate today, int lastEnded, int running) {
+        owner.execute("truncate reporting_unit, reporting_period, indicator, indicator_section, incident_category,"
+                + " seizure_kind cascade");
+        clock.set(today.atTime(9, 0));
+
+        assertThat(mvc.post()
+                        .uri("/admin/starter")
+                        .with(csrf())
+                        .with(administrator)
+                        .exchange())
+                .hasStatus(HttpStatus.FOUND);
+
+        assertThat(calendar.lastEnded(today).orElseThrow().year()).isEqualTo(lastEnded);
+        assertThat(calendar.holding(today).orElseThrow().year()).isEqualTo(running);
+        assertThat(owner.sql("select distinct valid_from from indicator_version")
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(LocalDate.of(lastEnded - 1, 12, 15));
+    }
+
     @Test
     void anEmptyBookOffersThePackAndTakesItOnceHoweverManyAsk() throws Exception {
-        RequestPostProcessor administrator = people.as(TestPeople.ADMIN);
         owner.execute("truncate reporting_unit, indicator, indicator_section, incident_category, seizure_kind cascade");
         // The first use of csrf() changes the application's filters, which two at once must not do.
         assertThat(mvc.get().uri("/admin").with(csrf()).with(administrator).exchange())
