@@ -5,8 +5,9 @@ create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
 
--- The application's role owns nothing; what it may do with tables made later is said once, here.
-alter default privileges in schema public grant select, insert, update, delete on tables to ${application_role};
+-- The application's role owns nothing; what it may do with tables made later is said once, here. It deletes nothing but
+-- where a table's own migration grants it, and changes no row where one revokes it.
+alter default privileges in schema public grant select, insert, update on tables to ${application_role};
 alter default privileges in schema public grant usage, select on sequences to ${application_role};
 
 -- The stamp. The application writes these settings at the begin of each transaction, local to it; without them nobody acts.
@@ -98,7 +99,7 @@ create index change_log_record_idx on change_log (table_name, record_id, id);
 create index change_log_at_idx on change_log (at);
 
 -- Only the trigger writes, with its owner's rights.
-revoke insert, update, delete on change_log from ${application_role};
+revoke insert, update on change_log from ${application_role};
 alter table change_log enable row level security;
 create policy wall_select on change_log for select using (
     reporting_unit_id = any ((select acting_read_units())::bigint[])

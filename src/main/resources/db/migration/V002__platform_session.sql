@@ -30,3 +30,5 @@ create table spring_session_attributes (
         references spring_session (primary_id) on delete cascade
 );
 comment on table spring_session_attributes is 'What a session carries, serialized; written by Spring Session alone';
+
+grant delete on spring_session, spring_session_attributes to ${application_role};

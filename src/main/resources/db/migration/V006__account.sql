@@ -40,7 +40,7 @@ comment on column account_sign_in.address is 'Network address the person signed 
 
 create index account_sign_in_latest_idx on account_sign_in (account_id, signed_in_at desc);
 
-revoke update, delete on account_sign_in from ${application_role};
+revoke update on account_sign_in from ${application_role};
 
 create table sign_in_attempt (
     id bigint generated always as identity primary key,
@@ -54,3 +54,5 @@ comment on column sign_in_attempt.username is 'The name that was typed, whether 
 
 create index sign_in_attempt_username_idx on sign_in_attempt (username, attempted_at);
 create index sign_in_attempt_address_idx on sign_in_attempt (address, attempted_at);
+
+grant delete on sign_in_attempt to ${application_role};

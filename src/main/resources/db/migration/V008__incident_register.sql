@@ -88,7 +88,6 @@ create index incident_category_idx on incident (category_id);
 
 select build_wall('incident');
 select keep_changes('incident', omitted => '{creation_key,search_text}');
-revoke delete, truncate on incident from ${application_role};
 
 create table seizure (
     id bigint generated always as identity primary key,
@@ -106,6 +105,8 @@ comment on column seizure.quantity is 'In the unit of its kind.';
 
 select build_wall('seizure');
 select keep_changes('seizure');
+-- The change log keeps what was taken out.
+grant delete on seizure to ${application_role};
 
 -- A record's history finds what changed at its seizures, removed ones included, by the transactions that touched it.
 create index change_log_seizure_transaction on change_log (transaction_id) where table_name = 'seizure';

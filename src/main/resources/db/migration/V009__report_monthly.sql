@@ -88,7 +88,7 @@ alter table monthly_report
 create index monthly_report_approved_submission on monthly_report (approved_submission_id);
 
 select build_wall('report_submission');
-revoke update, delete, truncate on report_submission from ${application_role};
+revoke update on report_submission from ${application_role};
 
 create table submission_figure (
     submission_id bigint not null,
@@ -112,7 +112,7 @@ create table submission_figure (
 comment on table submission_figure is 'A figure as it was handed in, with the catalogue version it answered; value null is a blank.';
 
 select build_wall('submission_figure');
-revoke update, delete, truncate on submission_figure from ${application_role};
+revoke update on submission_figure from ${application_role};
 
 create table submission_record (
     submission_id bigint not null,
@@ -132,7 +132,7 @@ create table submission_record (
 comment on table submission_record is 'A register record that was counted into a figure when the report was handed in, with what it contributed.';
 
 select build_wall('submission_record');
-revoke update, delete, truncate on submission_record from ${application_role};
+revoke update on submission_record from ${application_role};
 
 create table report_event (
     id bigint generated always as identity primary key,
@@ -159,7 +159,7 @@ create index report_event_report on report_event (report_id, at);
 create index report_event_unit_at on report_event (reporting_unit_id, at desc);
 
 select build_wall('report_event');
-revoke update, delete, truncate on report_event from ${application_role};
+revoke update on report_event from ${application_role};
 
 create table figure_remark (
     id bigint generated always as identity primary key,
@@ -184,6 +184,8 @@ create index figure_remark_report on figure_remark (report_id);
 
 select build_wall('figure_remark');
 select keep_changes('figure_remark');
+-- A remark that has not reached the unit may be taken back; the change log keeps it.
+grant delete on figure_remark to ${application_role};
 
 create table settled_difference (
     id bigint generated always as identity primary key,
@@ -207,4 +209,4 @@ comment on table settled_difference is 'The district lets an approved figure sta
 create index settled_difference_report on settled_difference (report_id);
 
 select build_wall('settled_difference');
-revoke update, delete, truncate on settled_difference from ${application_role};
+revoke update on settled_difference from ${application_role};

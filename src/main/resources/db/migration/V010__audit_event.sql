@@ -19,4 +19,10 @@ comment on column audit_event.subject is 'Address or permanent key of what was g
 create index audit_event_at_idx on audit_event (at);
 create index audit_event_account_idx on audit_event (account_id, at);
 
-revoke update, delete, truncate on audit_event from ${application_role};
+revoke update on audit_event from ${application_role};
+
+-- Everything that happens is written, also where nobody is signed in; only an administrator reads it.
+alter table audit_event enable row level security;
+create policy wall_insert on audit_event for insert with check (true);
+create policy wall_select on audit_event for select using (
+    (select role from account where id = (select acting_account())) = 'DISTRICT_ADMIN');

@@ -56,7 +56,9 @@ class DatabaseWallTests {
             Map.entry("account", "persons: signing in comes before any unit; only administrators have pages of them"),
             Map.entry("account_sign_in", "persons, as above"),
             Map.entry("sign_in_attempt", "names typed by nobody known yet"),
-            Map.entry("audit_event", "written also where nobody is signed in; no page shows it to a ward"),
+            Map.entry(
+                    "audit_event",
+                    "written also where nobody is signed in; its own wall lets administrators alone read it"),
             Map.entry("installation", "one row about the database"),
             Map.entry("spring_session", "sessions, found by their secret id"),
             Map.entry("spring_session_attributes", "sessions, as above"),

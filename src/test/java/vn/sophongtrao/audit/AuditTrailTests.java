@@ -1,5 +1,6 @@
 package vn.sophongtrao.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.OwnerJdbc;
 import vn.sophongtrao.TestClock;
+import vn.sophongtrao.account.ActingPerson;
 import vn.sophongtrao.account.TestPeople;
 import vn.sophongtrao.platform.AuditableEvent;
 import vn.sophongtrao.platform.database.ActingAs;
@@ -44,6 +46,9 @@ class AuditTrailTests {
 
     @Autowired
     private OwnerJdbc owner;
+
+    @Autowired
+    private ActingPerson acting;
 
     @Autowired
     private MockMvcTester mvc;
@@ -86,6 +91,24 @@ class AuditTrailTests {
                 }) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void onlyAnAdministratorReadsWhatIsOnRecord() {
+        events.publishEvent(AuditableEvent.of("incident.exported", "/walled"));
+
+        for (String nosy : List.of(TestPeople.KENH_DUONG, TestPeople.OFFICER, TestPeople.VIEWER)) {
+            assertThat(acting.<Long>call(nosy, null, this::recorded)).as(nosy).isZero();
+        }
+        assertThat(recorded()).as("nobody").isZero();
+        assertThat(acting.<Long>call(TestPeople.ADMIN, null, this::recorded)).isPositive();
+    }
+
+    private long recorded() {
+        return new TransactionTemplate(transactionManager)
+                .execute(status -> jdbc.sql("select count(*) from audit_event")
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
