@@ -1,19 +1,25 @@
 package vn.sophongtrao;
 
+import java.util.concurrent.CompletableFuture;
+
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** SQL as the owner of the tables, before whom there is no wall: for arranging and for looking behind it. */
 public final class OwnerJdbc {
 
+    private final DataSource pool;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     OwnerJdbc(DataSource dataSource) {
-        this.template = new JdbcTemplate(pool(dataSource));
+        this.pool = pool(dataSource);
+        this.template = new JdbcTemplate(pool);
         this.jdbc = JdbcClient.create(template);
     }
 
@@ -34,6 +40,14 @@ public final class OwnerJdbc {
     /** One or several statements without parameters; what they answer is left unread. */
     public void execute(String sql) {
         template.execute(sql);
+    }
+
+    /** Does a statement and commits it only after the work: meanwhile it holds its locks, and nobody sees what it did. */
+    public void whileHolding(String sql, Runnable work) {
+        new TransactionTemplate(new JdbcTransactionManager(pool)).executeWithoutResult(status -> {
+            execute(sql);
+            CompletableFuture.runAsync(work).join();
+        });
     }
 
     /** Empties every table of the application, so that a test class begins as after the migrations. */

@@ -1,6 +1,5 @@
 package vn.sophongtrao.account;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.access.KeepsTheBook;
+import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -110,7 +110,7 @@ public class AccountAdministration {
     }
 
     private Account account(long id) {
-        return accounts.findById(id).orElseThrow(() -> new NotFoundException("account " + id));
+        return accounts.take(id).orElseThrow(() -> new NotFoundException("account " + id));
     }
 
     private long make(NewAccount wanted, String password, boolean mustChange) {
@@ -118,7 +118,7 @@ public class AccountAdministration {
         if (username.isEmpty()) {
             throw new RuleViolation("account.username.shape");
         }
-        String fullName = Normalizer.normalize(wanted.fullName().strip(), Normalizer.Form.NFC);
+        String fullName = TypedText.line(wanted.fullName());
         if (fullName.isEmpty() || fullName.length() > 120) {
             throw new RuleViolation(fullName.isEmpty() ? "account.constraint.full-name" : "account.full-name.too-long");
         }

@@ -59,11 +59,12 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         try {
-            SignIn.Welcome welcome = signIn.signIn(username, password, request.getRemoteAddr());
-            sessions.begin(welcome, request, response);
-            if (welcome.language() != null) {
-                languages.choose(Languages.of(welcome.language()), request, response);
-            }
+            signIn.signIn(username, password, request.getRemoteAddr(), welcome -> {
+                sessions.begin(welcome, request, response);
+                if (welcome.language() != null) {
+                    languages.choose(Languages.of(welcome.language()), request, response);
+                }
+            });
             return "redirect:" + LocalPath.of(next);
         } catch (SignInRefused refusal) {
             boolean mustWait = refusal.messageKey().equals("account.sign-in.wait");

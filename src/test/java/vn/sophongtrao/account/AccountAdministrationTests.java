@@ -1,10 +1,15 @@
 package vn.sophongtrao.account;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -65,7 +70,7 @@ class AccountAdministrationTests {
         assertThat(made).hasStatusOk().bodyText().contains("Bùi Thanh Tùng", "Chỉ hiện lần này");
         String password = oneTimePassword(made);
 
-        SignIn.Welcome welcome = signIn.signIn("phuong-an-bien-2", password, "192.0.2.1");
+        SignIn.Welcome welcome = signIn("phuong-an-bien-2", password);
         assertThat(welcome.mustChangePassword()).isTrue();
         assertThat(welcome.person().role()).isEqualTo(Role.WARD_OFFICER);
         assertThat(get("/admin/accounts/" + welcome.person().accountId()))
@@ -98,6 +103,28 @@ class AccountAdministrationTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Chưa nhập tài khoản");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheOrderOfTheFields() {
+        for (int time = 0; time < 5; time++) {
+            assertThat(create("", "", "", ""))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .containsSubsequence("href=\"#fullName\"", "href=\"#username\"", "href=\"#role\"");
+            assertThat(create("", "", "KING", ""))
+                    .bodyText()
+                    .containsSubsequence("href=\"#fullName\"", "href=\"#username\"", "href=\"#role\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\ufeff \u00a0", "\u00ad", "\u0301\u0323", "\u3164"})
+    void aNameThatCannotBeSeenIsNoName(String invisible) {
+        assertThat(create(invisible, "khong-ten", "DISTRICT_VIEWER", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#fullName\"", "Chưa nhập họ tên");
     }
 
     @Test
@@ -147,8 +174,7 @@ class AccountAdministrationTests {
     void aNewPasswordReplacesTheOldOne() {
         long id = people.create("quen-roi", "Phạm Thị Lan", Role.DISTRICT_VIEWER, null);
         String password = oneTimePassword(post("/admin/accounts/" + id + "/password"));
-        assertThat(signIn.signIn("quen-roi", password, "192.0.2.2").mustChangePassword())
-                .isTrue();
+        assertThat(signIn("quen-roi", password).mustChangePassword()).isTrue();
     }
 
     @Test
@@ -159,6 +185,12 @@ class AccountAdministrationTests {
                 .bodyText()
                 .contains("Không có trang này");
         assertThat(get("/admin/accounts/99999999999999999999")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private SignIn.Welcome signIn(String username, String password) {
+        var welcome = new AtomicReference<SignIn.@Nullable Welcome>();
+        signIn.signIn(username, password, "192.0.2.1", welcome::set);
+        return Objects.requireNonNull(welcome.get());
     }
 
     private MvcTestResult get(String address, Object... variables) {

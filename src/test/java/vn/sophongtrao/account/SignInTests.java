@@ -233,6 +233,20 @@ class SignInTests {
     }
 
     @Test
+    void theSessionsCookieStaysOnEncryptedConnectionsWhereTheApplicationIsReachedByOne() {
+        for (boolean https : new boolean[] {true, false}) {
+            MvcTestResult signedIn = mvc.post()
+                    .uri("/login")
+                    .secure(https)
+                    .with(csrf())
+                    .param("username", TestPeople.VIEWER)
+                    .param("password", TestPeople.PASSWORD)
+                    .exchange();
+            assertThat(signedIn).cookies().isSecure("SESSION", https);
+        }
+    }
+
+    @Test
     void aPersonSeesTheirSessionsAndEndsTheOthers() {
         Cookie here = session(signIn(TestPeople.VIEWER, TestPeople.PASSWORD, null));
         Cookie there = session(signIn(TestPeople.VIEWER, TestPeople.PASSWORD, null));
