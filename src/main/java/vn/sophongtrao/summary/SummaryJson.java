@@ -14,7 +14,7 @@ import vn.sophongtrao.summary.SummaryDocument.FigureCell;
 import vn.sophongtrao.summary.SummaryDocument.IndicatorGroup;
 import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
 
-/** A summary as JSON: the facts of the comma-separated values with units and months. Unknown is null, never zero. */
+/** A summary as JSON: the facts of the comma-separated values with units and months, always in the same order. Unknown is null, never zero. */
 final class SummaryJson {
 
     private SummaryJson() {}
@@ -30,14 +30,13 @@ final class SummaryJson {
                 "last_closed_month",
                 document.head().lastClosed() == 0 ? null : document.head().lastClosed());
         Completeness completeness = document.completeness();
-        json.put(
-                "reports",
-                Map.of(
-                        "wards_approved", completeness.wardsApproved(),
-                        "wards_owed", completeness.wardsOwed(),
-                        "wards_on_time", completeness.wardsOnTime(),
-                        "office_approved", completeness.officeApproved(),
-                        "office_owed", completeness.officeOwed()));
+        Map<String, Object> reports = new LinkedHashMap<>();
+        reports.put("wards_approved", completeness.wardsApproved());
+        reports.put("wards_owed", completeness.wardsOwed());
+        reports.put("wards_on_time", completeness.wardsOnTime());
+        reports.put("office_approved", completeness.officeApproved());
+        reports.put("office_owed", completeness.officeOwed());
+        json.put("reports", reports);
         List<Object> indicators = new ArrayList<>();
         for (IndicatorGroup group : document.indicators()) {
             group.rows().forEach(row -> indicators.add(indicator(document, group, row)));

@@ -210,13 +210,16 @@ class Traces {
                                     : words.say("summary.trace.adds.summary", text(total.value()))));
         }
 
-        /** By month: of the chosen unit, or of all. */
+        /** By month, as far as months have ended: of the chosen unit, or of all. */
         private Tally months() {
             Total total = unit == null
                     ? facts.current().total(indicator)
                     : facts.current().total(indicator, unit);
+            List<Integer> ended = document.months().stream()
+                    .filter(each -> each <= facts.current().lastClosedInRange())
+                    .toList();
             List<FigureCell> cells = new ArrayList<>();
-            for (int each : document.months()) {
+            for (int each : ended) {
                 cells.add(new FigureCell(
                         row.key(),
                         unit == null
@@ -227,7 +230,7 @@ class Traces {
             BigDecimal longest = longest(cells);
             List<TallyRow> rows = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
-                int each = document.months().get(i);
+                int each = ended.get(i);
                 rows.add(new TallyRow(
                         words.say("summary.month", each),
                         path(unit, each, unit == null ? "#theo-don-vi" : "#bao-cao"),

@@ -160,6 +160,43 @@ class SummaryTests {
     }
 
     @Test
+    void theKeysOfTheJsonStandInOneOrder() {
+        assertThat(get("/summary/2023.json"))
+                .bodyText()
+                .startsWith("{\"year\":2023,\"part\":\"year\",\"scope\":")
+                .containsPattern("\"from\":[^,]+,\"to\":[^,]+,\"last_closed_month\":12,\"reports\":\\{"
+                        + "\"wards_approved\":3,\"wards_owed\":180,\"wards_on_time\":[0-9]+,"
+                        + "\"office_approved\":1,\"office_owed\":12},\"indicators\":\\[\\{\"indicator\":")
+                .containsPattern(
+                        "\"label\":[^,]+,\"unit\":[^,]+,\"adds_up\":\"FLOW\",\"value\":321,\"denominator\":null,"
+                                + "\"previous\":338,\"previous_denominator\":null,\"change_percent\":[^,]+,\"complete\":[a-z]+,"
+                                + "\"as_of_month\":[^,]+,\"units\":\\[\\{\"unit\":\"[a-z-]+\",\"value\":[^,]+,\"denominator\":null}")
+                .containsPattern("],\"months\":\\[\\{\"month\":1,\"value\":null,\"denominator\":null},\\{\"month\":2,");
+    }
+
+    @Test
+    void aMachineFindsEachFigureOfAUnitOnce() {
+        for (String unit : new String[] {"an-bien", "kenh-duong"}) {
+            assertThat(get("/summary/2023"))
+                    .bodyText()
+                    .containsOnlyOnce("data-figure=\"criminal_cases_handled\" data-unit=\"" + unit + "\"");
+        }
+    }
+
+    @Test
+    void aNumberOfTheRunningYearOpensIntoTheMonthsThatHaveEnded() {
+        clock.set(LocalDateTime.of(2023, 11, 16, 10, 0));
+
+        for (String asked : new String[] {"", "?unit=kenh-duong", "?month=11", "?unit=kenh-duong&month=11"}) {
+            assertThat(get("/summary/2023/indicators/criminal_cases_handled" + asked))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Cộng 11 tháng", "Tháng 11")
+                    .doesNotContain("Cộng 12 tháng", "Tháng 12", "data-month=\"12\"");
+        }
+    }
+
+    @Test
     void thePageCarriesTheNumbersForMachines() {
         assertThat(get("/summary/2023"))
                 .hasStatusOk()
