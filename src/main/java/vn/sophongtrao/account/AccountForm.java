@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.platform.text.TypedText;
+
 /**
  * What the administrator typed to make an account.
  *
@@ -19,8 +21,8 @@ record AccountForm(
         @Nullable String unit) {
 
     AccountForm {
-        fullName = fullName == null ? "" : fullName;
-        username = username == null ? "" : username;
+        fullName = TypedText.line(fullName);
+        username = TypedText.line(username);
         role = role == null ? "" : role;
     }
 }

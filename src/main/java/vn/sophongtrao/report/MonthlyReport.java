@@ -105,8 +105,9 @@ class MonthlyReport {
     /** Sends the submission back with a comment for its unit. */
     ReportStep returnWith(String comment, Signature signature) {
         requireState(ReportState.SUBMITTED);
+        String why = required(comment, "report.return.comment-required");
         state = ReportState.RETURNED;
-        return step(ReportStep.Kind.RETURNED, signature, required(comment, "report.return.comment-required"));
+        return step(ReportStep.Kind.RETURNED, signature, why);
     }
 
     /**
@@ -127,8 +128,9 @@ class MonthlyReport {
     /** Opens an approved report for correction; its approved submission goes on counting until the next approval. */
     ReportStep reopen(String reason, Signature signature) {
         requireState(ReportState.APPROVED);
+        String why = required(reason, "report.reopen.reason-required");
         state = ReportState.REOPENED;
-        return step(ReportStep.Kind.REOPENED, signature, required(reason, "report.reopen.reason-required"));
+        return step(ReportStep.Kind.REOPENED, signature, why);
     }
 
     /** Lets a frozen figure stand although its register now says otherwise. */

@@ -24,6 +24,7 @@ import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.text.NumberText;
+import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.territory.Territory;
 
@@ -134,7 +135,7 @@ public class ReportEntry {
             outcomes.put(typed.key(), new EntryOutcome.Unreadable(refused(value), refused(denominator)));
             return;
         }
-        String note = typed.note() == null ? null : typed.note().strip();
+        String note = typed.note() == null ? null : TypedText.lines(typed.note());
         changes.put(
                 typed.key(),
                 new FigureRows.Change(

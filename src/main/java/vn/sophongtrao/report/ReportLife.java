@@ -17,6 +17,7 @@ import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.territory.Territory;
 
 /**
@@ -151,7 +152,7 @@ public class ReportLife {
                 .param("indicator", difference.indicatorId())
                 .param("value", register.value())
                 .param("denominator", register.denominator())
-                .param("reason", reason.strip())
+                .param("reason", TypedText.lines(reason))
                 .param("by", signature.by())
                 .param("at", signature.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -168,9 +169,9 @@ public class ReportLife {
             requireLength(text, REMARK_LENGTH);
             Indicator indicator =
                     catalogue.inForce(period).find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
-            byIndicator.put(indicator.id(), text);
+            byIndicator.put(indicator.id(), TypedText.lines(text));
         });
-        if (!report.isReviewBegun() && remarks.values().stream().anyMatch(text -> !text.isBlank())) {
+        if (!report.isReviewBegun() && byIndicator.values().stream().anyMatch(text -> !text.isEmpty())) {
             rows.write(report, report.beginReview(signature));
         }
         byIndicator.forEach((indicator, text) -> {
@@ -181,9 +182,9 @@ public class ReportLife {
                     .param("report", report.id())
                     .param("submission", submission)
                     .param("indicator", indicator)
-                    .param("text", text.strip())
+                    .param("text", text)
                     .update();
-            if (!text.isBlank()) {
+            if (!text.isEmpty()) {
                 jdbc.sql("""
                                 insert into figure_remark (report_id, reporting_unit_id, indicator_id, submission_id,
                                        written_by, written_at, text)
@@ -197,7 +198,7 @@ public class ReportLife {
                         .param("submission", submission)
                         .param("by", signature.by())
                         .param("at", signature.at().atOffset(ZoneOffset.UTC))
-                        .param("text", text.strip())
+                        .param("text", text)
                         .update();
             }
         });

@@ -2,14 +2,17 @@ package vn.sophongtrao.report;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.platform.text.TypedText;
+
 /** What people write into notes, comments and reasons. */
 final class Texts {
 
     private Texts() {}
 
-    /** The text without the white space around it; null where nothing was written. */
+    /** The text as it is kept; null where nothing was written that can be seen. */
     static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String given = TypedText.lines(text);
+        return given.isEmpty() ? null : given;
     }
 
     /** Whether the text is longer than its column takes. */

@@ -1,11 +1,12 @@
 package vn.sophongtrao.settings;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.platform.text.TypedText;
 
 /**
  * What the administrator sent: for each setting the text typed and the value the page was made with. Kept as it came, so
@@ -36,17 +37,11 @@ record TypedSettings(
         return new TypedSettings(values, parameters.get("validFrom"));
     }
 
-    /** The text as it would be kept: one way of writing accents and ends of lines, no blanks around. */
+    /** The text as it would be kept; more lines than the setting may have are left to be refused. */
     static String kept(SettingKey key, String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
-        if (key.shape() != SettingKey.Shape.LINES) {
-            return composed.strip();
-        }
-        return composed.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
+        String lines = TypedText.lines(text);
+        return key.shape() == SettingKey.Shape.LINES
+                ? lines.lines().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"))
+                : lines;
     }
 }

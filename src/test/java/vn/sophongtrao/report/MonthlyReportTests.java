@@ -68,6 +68,7 @@ class MonthlyReportTests {
         report.submit(100, null, WARD);
 
         assertRefused("report.return.comment-required", () -> report.returnWith(" ", DISTRICT));
+        assertRefused("report.return.comment-required", () -> report.returnWith("\u200b\ufeff \u0301", DISTRICT));
     }
 
     @Test

@@ -151,6 +151,7 @@ class SettingsPageTests {
                 .bodyText()
                 .contains("dài quá 2.000 ký tự", "&lt;b&gt;xxx");
         assertThat(post(changed("body_name", "hai\ndòng"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(changed("body_name", "\u200b\u00ad \u0301"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(changed("body_name", "a\0b"))).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(Map.of("validFrom", "16/11/2023", "no_such_setting", "x")))

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class VietnameseDate {
     public static final int LAST_YEAR = 2100;
 
     private static final int MAX_LENGTH = 10;
+    private static final List<String> SEPARATORS = List.of("/", ".", "-");
     private static final List<String> WEEKDAYS =
             List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
 
@@ -87,8 +89,9 @@ public final class VietnameseDate {
     }
 
     /**
-     * Reads a typed day: {@code 18/01/2024}, {@code 8/1/2024}, {@code 18012024} from a keyboard that has only digits, or
-     * {@code 2024-01-18} as date inputs send it. Takes time linear in the length of the text.
+     * Reads a typed day: {@code 18/01/2024}, {@code 8/1/2024}, the same with dots or dashes, {@code 18012024} from a
+     * keyboard that has only digits, or {@code 2024-01-18} as date inputs send it. A year of two digits is asked back.
+     * Takes time linear in the length of the text.
      *
      * @param typed the text as typed; null counts as blank
      */
@@ -101,21 +104,28 @@ public final class VietnameseDate {
             return read(text.substring(0, 2), text.substring(2, 4), text.substring(4));
         }
         if (text.length() <= MAX_LENGTH) {
-            String[] slashed = text.split("/", -1);
-            if (slashed.length == 3) {
-                return read(slashed[0], slashed[1], slashed[2]);
-            }
             String[] dashed = text.split("-", -1);
-            if (dashed.length == 3 && dashed[1].length() == 2 && dashed[2].length() == 2) {
+            if (dashed.length == 3 && dashed[0].length() == 4 && dashed[1].length() == 2 && dashed[2].length() == 2) {
                 return read(dashed[2], dashed[1], dashed[0]);
+            }
+            for (String separator : SEPARATORS) {
+                String[] parts = text.split(Pattern.quote(separator), -1);
+                if (parts.length == 3) {
+                    return read(parts[0], parts[1], parts[2]);
+                }
             }
         }
         return new DateText.Refused("platform.date.form", List.of());
     }
 
     private static DateText read(String day, String month, String year) {
-        if (!isNumber(day, 1, 2) || !isNumber(month, 1, 2) || !isNumber(year, 4, 4)) {
+        if (!isNumber(day, 1, 2) || !isNumber(month, 1, 2) || !(isNumber(year, 2, 2) || isNumber(year, 4, 4))) {
             return new DateText.Refused("platform.date.form", List.of());
+        }
+        if (year.length() == 2) {
+            return read(day, month, "20" + year) instanceof DateText.Read meant
+                    ? new DateText.Refused("platform.date.short-year", List.of(format(meant.value())))
+                    : new DateText.Refused("platform.date.form", List.of());
         }
         int inYear = Integer.parseInt(year);
         if (inYear < FIRST_YEAR || inYear > LAST_YEAR) {

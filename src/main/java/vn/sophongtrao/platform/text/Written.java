@@ -1,13 +1,18 @@
 package vn.sophongtrao.platform.text;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.thymeleaf.spring6.util.DetailedError;
 
 /**
  * How templates write numbers, days, moments and messages: the object {@code #vn} of expressions, as in
@@ -54,6 +59,22 @@ public final class Written {
     /** {@code 09:12}. */
     public String time(@Nullable Instant moment) {
         return moment == null ? UNKNOWN : VietnameseDate.time(moment);
+    }
+
+    /**
+     * The errors of a form in the order of its fields, those of the whole form first. Validation finds them in no order.
+     *
+     * @param form a record, its components in the order of the page
+     */
+    public List<DetailedError> inOrder(List<DetailedError> errors, Record form) {
+        List<String> fields = Arrays.stream(form.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> error.getFieldName() == null
+                        ? -1
+                        : fields.indexOf(error.getFieldName().split("[.\\[]", 2)[0])))
+                .toList();
     }
 
     /** The message in the reader's language. */

@@ -24,6 +24,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.platform.time.ClockConfiguration;
 
 /**
@@ -37,7 +38,6 @@ class Incident {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final ZoneId ZONE = ClockConfiguration.ZONE;
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
 
     /** Telephone, identity card and account numbers; groups of a sum of money are parted by dots. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d(?:[ -]?\\d){8}");
@@ -93,11 +93,11 @@ class Incident {
         IncidentCategory category = category(details, vocabulary);
         requireInUse(category.isInUse(today), "incident.rule.category.retired");
         this.categoryId = category.id();
-        requireDates(details, today);
+        requireDates(details.detectedOn(), details.handledOn(), today);
         this.detectedOn = details.detectedOn();
         this.handledOn = details.handledOn();
         this.state = stateOf(details);
-        this.accountText = text(details.account(), "account");
+        this.accountText = account(details.account());
         this.fromPeople = details.fromPeople();
         seizures(details, vocabulary, today).forEach(seizures::put);
     }
@@ -112,8 +112,8 @@ class Incident {
         LocalDate today = day(moment);
         IncidentCategory category = category(details, vocabulary);
         requireInUse(category.id() == categoryId || category.isInUse(today), "incident.rule.category.retired");
-        requireDates(details, today);
-        String account = text(details.account(), "account");
+        requireDates(details.detectedOn(), details.handledOn(), today);
+        String account = account(details.account());
         Map<Long, SeizedQuantity> seized = seizures(details, vocabulary, today);
         boolean changed = category.id() != categoryId
                 || !details.detectedOn().equals(detectedOn)
@@ -249,9 +249,8 @@ class Incident {
         }
     }
 
-    private static void requireDates(IncidentDetails details, LocalDate today) {
-        LocalDate detected = details.detectedOn();
-        LocalDate handled = details.handledOn();
+    /** @throws RuleViolation where the two days cannot be */
+    static void requireDates(LocalDate detected, @Nullable LocalDate handled, LocalDate today) {
         if (detected.isBefore(FIRST_DAY)) {
             throw new RuleViolation("incident.rule.detectedOn.early", FIRST_DAY);
         }
@@ -270,8 +269,17 @@ class Incident {
         return details.handledOn() == null ? IncidentState.OPEN : IncidentState.HANDLED;
     }
 
+    /**
+     * The account as it is kept.
+     *
+     * @throws RuleViolation where it is missing, too long, or holds a number by which a person could be found
+     */
+    static String account(String typed) {
+        return text(typed, "account");
+    }
+
     private static String text(String typed, String field) {
-        String text = BLANKS.matcher(typed).replaceAll(" ").strip();
+        String text = TypedText.line(typed);
         if (text.isEmpty()) {
             throw new RuleViolation("incident.rule." + field + ".blank");
         }

@@ -102,13 +102,13 @@ class IncidentController {
         ReportingUnit unit = reading.recordingUnit();
         IncidentForm form = IncidentForm.sent(request::getParameter, vocabulary.current());
         BindingResult problems = problemsOf(form, model);
-        Optional<IncidentDetails> details = form.read(vocabulary.current(), problems);
+        Optional<IncidentDetails> details = form.read(vocabulary.current(), LocalDate.now(clock), language, problems);
         if (details.isPresent()) {
             try {
                 long id = register.recordOnce(new NewIncident(unit.id(), details.get()), form.creationKey());
                 return done(id, "incident.recorded", "incidents/new", redirect);
             } catch (RuleViolation refusal) {
-                reject(refusal, problems);
+                IncidentForm.reject(refusal, problems);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -134,13 +134,13 @@ class IncidentController {
         IncidentView incident = changeable(id);
         IncidentForm form = IncidentForm.sent(request::getParameter, vocabulary.current());
         BindingResult problems = problemsOf(form, model);
-        Optional<IncidentDetails> details = form.read(vocabulary.current(), problems);
+        Optional<IncidentDetails> details = form.read(vocabulary.current(), LocalDate.now(clock), language, problems);
         if (details.isPresent()) {
             try {
                 register.amend(id, form.version(), details.get());
                 return done(id, "incident.amended", "incidents/" + id, redirect);
             } catch (RuleViolation refusal) {
-                reject(refusal, problems);
+                IncidentForm.reject(refusal, problems);
             } catch (OptimisticLockingFailureException conflict) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 return conflict(form, reading.incident(id), language, model);
@@ -174,7 +174,7 @@ class IncidentController {
             redirect.addFlashAttribute(Notice.FLASH, Notice.good("incident.withdrawn", incident.code()));
             return "redirect:/incidents/" + id;
         } catch (RuleViolation refusal) {
-            reject(refusal, problems);
+            IncidentForm.reject(refusal, problems);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (OptimisticLockingFailureException conflict) {
             form = new WithdrawalForm(reason, incident.version());
@@ -329,17 +329,5 @@ class IncidentController {
         model.addAttribute(FORM, form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, problems);
         return problems;
-    }
-
-    /** The rule's key names its field; one that names none stands above the form. */
-    private static void reject(RuleViolation refusal, BindingResult problems) {
-        String field =
-                refusal.messageKey().replaceFirst("^incident\\.rule\\.", "").replaceFirst("\\..*$", "");
-        Object[] arguments = refusal.arguments().toArray();
-        switch (field) {
-            case "category", "detectedOn", "handledOn", "account", "reason" ->
-                problems.rejectValue(field, refusal.messageKey(), arguments, null);
-            default -> problems.reject(refusal.messageKey(), arguments, null);
-        }
     }
 }

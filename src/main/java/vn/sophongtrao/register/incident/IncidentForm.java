@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
+import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.text.DateText;
+import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.NumberText;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
@@ -96,26 +99,28 @@ record IncidentForm(
     }
 
     /**
-     * Reads the form.
+     * Reads the form and asks of each field what can be asked of it alone, so that all there is to mend is said at once.
      *
-     * @param problems takes what cannot be read, field by field
-     * @return empty where anything cannot be read
+     * @param language of what names the fields
+     * @param problems takes what is wrong, field by field
+     * @return empty where anything is
      */
-    Optional<IncidentDetails> read(Vocabulary vocabulary, BindingResult problems) {
-        LocalDate detected = day("detectedOn", detectedOn, problems);
-        LocalDate handled = day("handledOn", handledOn, problems);
-        if (category.isBlank()) {
+    Optional<IncidentDetails> read(Vocabulary vocabulary, LocalDate today, Locale language, BindingResult problems) {
+        if (vocabulary.category(category).isEmpty()) {
             problems.rejectValue("category", "incident.rule.category.unknown");
         }
+        LocalDate detected = day("detectedOn", detectedOn, Message.of("incident.field.detected-on"), problems);
+        LocalDate handled = day("handledOn", handledOn, Message.of("incident.field.handled-on"), problems);
         if (detected == null && !problems.hasFieldErrors("detectedOn")) {
             problems.rejectValue("detectedOn", "incident.rule.detectedOn.blank");
         }
-        if (account.isBlank()) {
-            problems.rejectValue("account", "incident.rule.account.blank");
+        if (detected != null) {
+            check(() -> Incident.requireDates(detected, handled, today), problems);
         }
+        check(() -> Incident.account(account), problems);
         Map<String, BigDecimal> quantities = new HashMap<>();
         vocabulary.kinds().forEach(kind -> {
-            BigDecimal quantity = quantity(kind, problems);
+            BigDecimal quantity = quantity(kind, language, problems);
             if (quantity != null) {
                 quantities.put(kind.key(), quantity);
             }
@@ -125,26 +130,47 @@ record IncidentForm(
                 : Optional.of(new IncidentDetails(category, detected, handled, account, saysFromPeople(), quantities));
     }
 
-    private @Nullable BigDecimal quantity(SeizureKind kind, BindingResult problems) {
+    private @Nullable BigDecimal quantity(SeizureKind kind, Locale language, BindingResult problems) {
         NumberText number = VietnameseNumber.parse(seized.get(kind.key()), kind.decimals());
         if (number instanceof NumberText.Refused refused) {
-            problems.rejectValue(
-                    "seized[" + kind.key() + "]",
-                    refused.messageKey(),
-                    refused.arguments().toArray(),
-                    null);
+            Message name = Message.of("incident.form.kind", kind.label(language), kind.unit(language));
+            rejectUnread("seized[" + kind.key() + "]", name, refused.message(), problems);
         }
         // A zero says the same as a blank: nothing of the kind was seized.
         return number instanceof NumberText.Read read && read.value().signum() > 0 ? read.value() : null;
     }
 
-    private static @Nullable LocalDate day(String field, String typed, BindingResult problems) {
+    private static @Nullable LocalDate day(String field, String typed, Message name, BindingResult problems) {
         DateText text = VietnameseDate.parse(typed);
         if (text instanceof DateText.Refused refused) {
-            problems.rejectValue(
-                    field, refused.messageKey(), refused.arguments().toArray(), null);
+            rejectUnread(field, name, refused.message(), problems);
         }
         return text instanceof DateText.Read read ? read.value() : null;
+    }
+
+    /** What cannot be read is said alike of every date and number, so the field's name stands before it. */
+    private static void rejectUnread(String field, Message name, Message problem, BindingResult problems) {
+        problems.rejectValue(field, "incident.form.unread", new Object[] {name, problem}, null);
+    }
+
+    private static void check(Runnable rule, BindingResult problems) {
+        try {
+            rule.run();
+        } catch (RuleViolation refusal) {
+            reject(refusal, problems);
+        }
+    }
+
+    /** The rule's key names its field; one that names none stands above the form. */
+    static void reject(RuleViolation refusal, BindingResult problems) {
+        String field =
+                refusal.messageKey().replaceFirst("^incident\\.rule\\.", "").replaceFirst("\\..*$", "");
+        Object[] arguments = refusal.arguments().toArray();
+        switch (field) {
+            case "category", "detectedOn", "handledOn", "account", "reason" ->
+                problems.rejectValue(field, refusal.messageKey(), arguments, null);
+            default -> problems.reject(refusal.messageKey(), arguments, null);
+        }
     }
 
     private static String text(Function<String, @Nullable String> parameter, String name) {

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.platform.web.Notice;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportAddress;
@@ -169,7 +170,7 @@ class ReviewController {
         Map<String, String> kept = new TreeMap<>();
         page.drafts().forEach(figure -> kept.put(figure.key(), figure.draftText()));
         typed.forEach((key, text) -> {
-            if (!text.strip().equals(kept.getOrDefault(key, ""))) {
+            if (!TypedText.lines(text).equals(kept.getOrDefault(key, ""))) {
                 life.remark(owed.unitId(), owed.period(), submission, key, text);
             }
         });

@@ -233,6 +233,49 @@ class IncidentPagesTests {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnceInTheOrderOfTheFields() {
+        assertThat(post(
+                        KENH_DUONG,
+                        "/incidents",
+                        with(
+                                typed(),
+                                "category",
+                                "",
+                                "detectedOn",
+                                "hôm qua",
+                                "handledOn",
+                                "hôm nay",
+                                "account",
+                                "Gọi 0912 345 678",
+                                "seized[gun]",
+                                "ba")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .containsSubsequence(
+                        "href=\"#category\"",
+                        "href=\"#detectedOn\">Ngày phát hiện: Không đọc được ngày",
+                        "href=\"#handledOn\">Ngày xử lý: Không đọc được ngày",
+                        "href=\"#account\"",
+                        "href=\"#seized[gun]\">Súng (khẩu): ");
+        assertThat(post(
+                        KENH_DUONG,
+                        "/incidents",
+                        with(typed(), "handledOn", "17/11/2023", "account", "CCCD 031090001234")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .containsSubsequence("href=\"#handledOn\">Ngày xử lý không được sau hôm nay", "href=\"#account\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\ufeff", "\u00ad\u00a0", "\u0301"})
+    void anAccountThatCannotBeSeenIsNone(String invisible) {
+        assertThat(post(KENH_DUONG, "/incidents", with(typed(), "account", invisible)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#account\"");
+    }
+
+    @Test
     void aRuleOfTheBookStandsAtItsField() {
         assertThat(post(KENH_DUONG, "/incidents", with(typed(), "handledOn", "17/11/2023")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
