@@ -14,7 +14,7 @@ create table reporting_period (
 );
 
 comment on table reporting_period is 'A month of a reporting year: the window whose records belong to it, and the day its reports are due.';
-comment on column reporting_period.scheme is 'DECREE_09: from the 15th of the month before to the 14th (Decree 09/2019/ND-CP art. 12); CALENDAR: the calendar month. The same for all months of a year.';
+comment on column reporting_period.scheme is 'DECREE_09: from the 15th of the month before to the 14th (Decree 09/2019/NĐ-CP art. 12); CALENDAR: the calendar month. The same for all months of a year.';
 comment on column reporting_period.due_on is 'Last day, local in Asia/Ho_Chi_Minh, on which a report is on time.';
 
 select keep_changes('reporting_period');

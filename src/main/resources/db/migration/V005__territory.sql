@@ -12,16 +12,19 @@ create table reporting_unit (
     valid_to date,
     constraint reporting_unit_validity_order check (valid_to is null or valid_from <= valid_to),
     constraint reporting_unit_code_once exclude using gist
-        (official_code with =, daterange(valid_from, valid_to, '[]') with &&) where (official_code is not null)
+        (official_code with =, daterange(valid_from, valid_to, '[]') with &&) where (official_code is not null),
+    constraint reporting_unit_one_office exclude using gist
+        (daterange(valid_from, valid_to, '[]') with &&) where (kind = 'OFFICE'),
+    constraint reporting_unit_id_kind_key unique (id, kind)
 );
 
 comment on table reporting_unit is 'A ward, or the district office, for as long as it exists.';
 comment on column reporting_unit.slug is 'Permanent key of addresses and exports.';
 comment on column reporting_unit.official_code is 'Code of the General Statistics Office: an attribute, never a key, for codes are given again to other wards.';
-comment on column reporting_unit.named_after_person is 'Whether documents write the common noun with a capital (Decree 30/2020/ND-CP, annex II).';
+comment on column reporting_unit.named_after_person is 'Whether documents write the common noun with a capital (Decree 30/2020/NĐ-CP, annex II).';
+comment on column reporting_unit.display_order is 'Place in lists among the units of its kind, from 1.';
+comment on column reporting_unit.valid_from is 'First day of the unit, local in Asia/Ho_Chi_Minh.';
 comment on column reporting_unit.valid_to is 'Last day of the unit; null while it exists.';
-
-create unique index reporting_unit_one_office on reporting_unit (kind) where kind = 'OFFICE' and valid_to is null;
 
 select keep_changes('reporting_unit');
 
@@ -36,5 +39,7 @@ create table unit_succession (
 );
 
 comment on table unit_succession is 'Which unit took over from which, from which day: the heir reads, keeps and counts the living records.';
+
+comment on column unit_succession.effective_on is 'First day, local in Asia/Ho_Chi_Minh, on which the successor keeps the records.';
 
 select keep_changes('unit_succession');

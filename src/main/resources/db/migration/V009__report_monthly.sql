@@ -19,12 +19,13 @@ create table monthly_report (
     constraint monthly_report_review_begun_whole check ((review_begun_by is null) = (review_begun_at is null))
 );
 
-comment on column monthly_report.latest_submission_id is 'The latest submission that stands; a withdrawal sets it back to the approved one, or to null.';
 comment on table monthly_report is 'A unit''s report of a period, from its first figure on; before that it is not started and has no row.';
+comment on column monthly_report.state is 'DRAFT, RETURNED and REOPENED lie with the unit, SUBMITTED with the district; APPROVED lies with nobody.';
+comment on column monthly_report.latest_submission_id is 'The latest submission that stands; a withdrawal sets it back to the approved one, or to null.';
 comment on column monthly_report.approved_submission_id is 'The submission that counts in every total: that of the latest approval, also while the report is reopened.';
 comment on column monthly_report.review_begun_at is 'From this moment the unit cannot withdraw the submission that is waiting.';
 
-create index monthly_report_period on monthly_report (period_id);
+create index monthly_report_period_idx on monthly_report (period_id);
 
 select build_wall('monthly_report');
 select keep_changes('monthly_report');
@@ -76,6 +77,9 @@ create table report_submission (
 );
 
 comment on table report_submission is 'A report as it was handed in: kept whole and never changed.';
+comment on column report_submission.number is 'From 1 on within its report; withdrawn ones keep theirs.';
+comment on column report_submission.submitted_at is 'The moment by the application''s clock.';
+comment on column report_submission.note is 'What the unit wrote to the district along with it; null for nothing.';
 comment on column report_submission.submission_key is 'Made with the form, so that a double click or a form sent again finds its first submission.';
 comment on column report_submission.days_late is 'Days after the due day on which it was handed in; 0 is on time.';
 
@@ -85,7 +89,7 @@ alter table monthly_report
     add constraint monthly_report_approved_submission_fkey foreign key (approved_submission_id, id)
         references report_submission (id, report_id);
 
-create index monthly_report_approved_submission on monthly_report (approved_submission_id);
+create index monthly_report_approved_submission_idx on monthly_report (approved_submission_id);
 
 select build_wall('report_submission');
 revoke update on report_submission from ${application_role};
@@ -110,26 +114,36 @@ create table submission_figure (
 );
 
 comment on table submission_figure is 'A figure as it was handed in, with the catalogue version it answered; value null is a blank.';
+comment on column submission_figure.value is 'The number in the indicator''s unit, or the numerator.';
+comment on column submission_figure.denominator is 'Null unless the indicator is a ratio.';
+comment on column submission_figure.origin is 'How it was said, or COUNTED from a register.';
+comment on column submission_figure.entered_at is 'When it was typed; null for a counted one and a blank.';
 
 select build_wall('submission_figure');
 revoke update on submission_figure from ${application_role};
 
 create table submission_record (
     submission_id bigint not null,
-    indicator_id bigint not null,
+    indicator_id bigint not null constraint submission_record_indicator_fkey references indicator (id),
     source text not null,
     record_id bigint not null,
     reporting_unit_id bigint not null,
     label text not null,
     happened_on date not null,
-    value numeric(16, 3) not null,
-    denominator numeric(16, 3),
+    value numeric(16, 3) not null constraint submission_record_value_range check (value >= 0),
+    denominator numeric(16, 3) constraint submission_record_denominator_range check (denominator >= 0),
     constraint submission_record_pkey primary key (submission_id, indicator_id, source, record_id),
     constraint submission_record_submission_fkey foreign key (submission_id, reporting_unit_id)
         references report_submission (id, reporting_unit_id)
 );
 
 comment on table submission_record is 'A register record that was counted into a figure when the report was handed in, with what it contributed.';
+comment on column submission_record.source is 'Name of the figure source, register first: incident.cases.';
+comment on column submission_record.record_id is 'Id of the record in the source''s register. Not a foreign key: the source says which table it is.';
+comment on column submission_record.label is 'What a reader recognised the record by on that day; it names no person.';
+comment on column submission_record.happened_on is 'The day, local in Asia/Ho_Chi_Minh, by which it was counted.';
+comment on column submission_record.value is 'What it contributed, in the indicator''s unit.';
+comment on column submission_record.denominator is 'What it contributed to the denominator; null unless the indicator is a ratio.';
 
 select build_wall('submission_record');
 revoke update on submission_record from ${application_role};
@@ -154,9 +168,13 @@ create table report_event (
 );
 
 comment on table report_event is 'A step in the life of a report: who, when and why. The timeline is made of these.';
+comment on column report_event.submission_id is 'The submission that the step was about.';
+comment on column report_event.indicator_id is 'The figure that the step was about; null where it was about the whole report.';
+comment on column report_event.at is 'The moment by the application''s clock.';
+comment on column report_event.comment is 'The reason or the words to the unit; null where none were given.';
 
-create index report_event_report on report_event (report_id, at);
-create index report_event_unit_at on report_event (reporting_unit_id, at desc);
+create index report_event_report_idx on report_event (report_id, at);
+create index report_event_unit_at_idx on report_event (reporting_unit_id, at desc);
 
 select build_wall('report_event');
 revoke update on report_event from ${application_role};
@@ -205,8 +223,12 @@ create table settled_difference (
 );
 
 comment on table settled_difference is 'The district lets an approved figure stand although its register now says otherwise, with the reason. It holds only for the register''s value named.';
+comment on column settled_difference.submission_id is 'The approved submission whose figure stands.';
+comment on column settled_difference.register_value is 'What the register said when it was settled, in the indicator''s unit, or the numerator.';
+comment on column settled_difference.register_denominator is 'Null unless the indicator is a ratio.';
+comment on column settled_difference.settled_at is 'The moment by the application''s clock.';
 
-create index settled_difference_report on settled_difference (report_id);
+create index settled_difference_report_idx on settled_difference (report_id);
 
 select build_wall('settled_difference');
 revoke update on settled_difference from ${application_role};

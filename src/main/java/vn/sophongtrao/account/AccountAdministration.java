@@ -2,6 +2,7 @@ package vn.sophongtrao.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -86,11 +87,18 @@ public class AccountAdministration {
         return new OneTimePassword(accountId, password);
     }
 
-    /** From now on the person may not sign in; their sessions end. Nobody disables themselves. */
+    /**
+     * From now on the person may not sign in; their sessions end. Nobody disables themselves, nor the last
+     * administrator: two who disable each other at the same moment would leave nobody to mend it.
+     */
     @Transactional
     public void disable(long accountId) {
         if (person.find().filter(self -> self.accountId() == accountId).isPresent()) {
             throw new RuleViolation("account.disable.self");
+        }
+        List<Account> administrators = accounts.lockAdministrators();
+        if (administrators.size() == 1 && administrators.get(0).id() == accountId) {
+            throw new RuleViolation("account.disable.last");
         }
         Account account = account(accountId);
         account.disable(clock.instant());

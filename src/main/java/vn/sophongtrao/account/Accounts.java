@@ -1,5 +1,6 @@
 package vn.sophongtrao.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -30,4 +31,10 @@ interface Accounts extends Repository<Account, Long> {
     boolean existsByUsername(String username);
 
     long count();
+
+    /** The administrators who may sign in; nobody else disables one of them until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select account from Account account where account.role = DISTRICT_ADMIN and account.disabledAt is null"
+            + " order by account.id")
+    List<Account> lockAdministrators();
 }

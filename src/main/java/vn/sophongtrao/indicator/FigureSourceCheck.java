@@ -6,12 +6,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.indicator.figures.FigureCounting;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 
-/** Names at start the indicators whose figure source is gone, before an officer meets one. */
+/** Names at start the indicators whose figure source is gone, and the sources that fail, before an officer meets one. */
 @Component
 class FigureSourceCheck {
 
@@ -32,6 +33,18 @@ class FigureSourceCheck {
                         "Indicator {} asks {}, which no register answers: its figures cannot be counted",
                         indicator.key(),
                         indicator.counting()));
+        counting.sourceNames().forEach(this::tryOut);
+    }
+
+    private void tryOut(String source) {
+        try {
+            counting.tryOut(source);
+        } catch (DataAccessException failure) {
+            log.error(
+                    "Figure source {} fails, its figures cannot be counted: {}",
+                    source,
+                    failure.getMostSpecificCause().getMessage());
+        }
     }
 
     List<Indicator> unanswerable() {

@@ -10,6 +10,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import vn.sophongtrao.ApplicationTest;
+import vn.sophongtrao.OwnerJdbc;
+import vn.sophongtrao.indicator.figures.FigureCounting;
 import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 
@@ -24,6 +26,29 @@ class FigureSourceCheckTests {
 
     @Autowired
     private IndicatorCatalogue catalogue;
+
+    @Autowired
+    private FigureCounting counting;
+
+    @Autowired
+    private OwnerJdbc owner;
+
+    @Test
+    void everyRegistersSourceAnswersWithAllItsFilters() {
+        assertThat(counting.sourceNames()).contains("incident.cases", "incident.seized");
+        counting.sourceNames().stream()
+                .filter(source -> source.startsWith("incident."))
+                .forEach(counting::tryOut);
+    }
+
+    @Test
+    void aSourceWhoseStatementFailsIsNamedAtStart(CapturedOutput output) {
+        owner.execute("drop table if exists ledger_entry");
+
+        check.nameWhatCannotBeCounted();
+
+        assertThat(output).contains("ledger.entries fails").doesNotContain("incident.cases fails");
+    }
 
     @Test
     void anIndicatorWhoseSourceIsGoneIsNamedAtStart(CapturedOutput output) {

@@ -42,8 +42,8 @@ class LedgerEntries implements FigureSource {
     @Override
     public String records(FigureFilter filter, SqlParameters parameters) {
         return """
-                select stretch.unit_id, stretch.period_id, entry.id, entry.label, entry.entered_on, entry.quantity,
-                       cast(null as numeric)
+                select stretch.unit_id, stretch.period_id, entry.id as record_id, entry.label,
+                       entry.entered_on as happened_on, entry.quantity as value, cast(null as numeric) as denominator
                   from stretch
                   join ledger_entry entry on entry.reporting_unit_id = stretch.owner_unit_id
                        and entry.entered_on between stretch.from_date and stretch.to_date""";

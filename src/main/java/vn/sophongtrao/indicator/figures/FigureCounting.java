@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +37,14 @@ public class FigureCounting {
             %s
             )
             """;
+
+    /** Each source names its columns: by position a value and its denominator would change places unnoticed. */
+    private static final String ANSWER = """
+              select cast(%s as text), cast(%s as text), answer.unit_id, answer.period_id, answer.record_id,
+                     answer.label, answer.happened_on, answer.value, answer.denominator
+                from (
+            %s
+                ) answer""";
 
     private static final String NOTHING = """
               select cast(null as text), cast(null as text), cast(null as bigint), cast(null as bigint),
@@ -66,6 +74,23 @@ public class FigureCounting {
                 && source.filters().containsAll(question.filter().values().keySet());
     }
 
+    /**
+     * Asks a source for nothing, with all its filters set, so that a statement that does not run is found before an
+     * officer's form needs it.
+     *
+     * @throws DataAccessException where the database refuses the source's statement
+     */
+    public void tryOut(String source) {
+        Map<String, List<String>> filter =
+                source(source).filters().stream().collect(Collectors.toMap(name -> name, name -> List.of("")));
+        CountedRelation relation =
+                relation(Map.of(source, new FigureQuestion(source, new FigureFilter(filter))), List.of());
+        jdbc.sql(relation.with() + "select count(*) from counted")
+                .params(relation.parameters())
+                .query(Long.class)
+                .single();
+    }
+
     /** Key of the message that says what the source counts. */
     public String labelKey(String source) {
         return source(source).labelKey();
@@ -87,39 +112,24 @@ public class FigureCounting {
             return List.of();
         }
         CountedRelation relation = relation(questions, stretches);
-        record Sum(
-                String question,
-                long unitId,
-                long periodId,
-                BigDecimal value,
-                @Nullable BigDecimal denominator,
-                long records) {}
         record Cell(String question, long unitId, long periodId) {}
-        Map<Cell, Sum> sums = new HashMap<>();
+        Map<Cell, CountedFigure> sums = new HashMap<>();
         jdbc.sql(relation.with() + """
                                   select question, unit_id, period_id, sum(value) as value,
                                          sum(denominator) as denominator, count(*) as records
                                     from counted group by question, unit_id, period_id""")
                 .params(relation.parameters())
-                .query(Sum.class)
+                .query(CountedFigure.class)
                 .list()
                 .forEach(sum -> sums.put(new Cell(sum.question(), sum.unitId(), sum.periodId()), sum));
         List<CountedFigure> figures = new ArrayList<>();
         questions.forEach((key, question) -> {
             BigDecimal noDenominator = source(question.source()).isRatio() ? BigDecimal.ZERO : null;
             for (Stretch stretch : stretches) {
-                Sum sum = sums.get(new Cell(key, stretch.unitId(), stretch.periodId()));
-                figures.add(
-                        sum == null
-                                ? new CountedFigure(
-                                        key, stretch.unitId(), stretch.periodId(), BigDecimal.ZERO, noDenominator, 0)
-                                : new CountedFigure(
-                                        key,
-                                        stretch.unitId(),
-                                        stretch.periodId(),
-                                        sum.value(),
-                                        sum.denominator(),
-                                        sum.records()));
+                figures.add(sums.getOrDefault(
+                        new Cell(key, stretch.unitId(), stretch.periodId()),
+                        new CountedFigure(
+                                key, stretch.unitId(), stretch.periodId(), BigDecimal.ZERO, noDenominator, 0)));
             }
         });
         return figures;
@@ -180,8 +190,7 @@ public class FigureCounting {
     private String select(String key, FigureQuestion question, SqlParameters parameters) {
         String name = parameters.bind(key);
         String source = parameters.bind(question.source());
-        return "select cast(%s as text), cast(%s as text), answer.* from (\n%s\n) answer"
-                .formatted(name, source, source(question.source()).records(question.filter(), parameters));
+        return ANSWER.formatted(name, source, source(question.source()).records(question.filter(), parameters));
     }
 
     private FigureSource source(String name) {

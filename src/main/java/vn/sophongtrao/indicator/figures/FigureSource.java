@@ -29,7 +29,7 @@ public interface FigureSource {
      * The records behind the figures, with what each contributes. The statement joins the relation {@code stretch
      * (unit_id, owner_unit_id, period_id, reporting_year, from_date, to_date)}: records are sought at {@code
      * owner_unit_id} (the unit itself or one whose records it took over), between the dates, both included. It selects
-     * exactly the columns {@code unit_id, period_id, record_id, label, happened_on, value, denominator} in that order:
+     * the columns {@code unit_id, period_id, record_id, label, happened_on, value, denominator} under these names:
      * {@code label} is what a reader recognises the record by and names no person, {@code denominator} is null unless
      * the source is a ratio.
      *

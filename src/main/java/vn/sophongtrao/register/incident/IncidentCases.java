@@ -30,8 +30,8 @@ class IncidentCases implements FigureSource {
     @Override
     public String records(FigureFilter filter, SqlParameters parameters) {
         return """
-                select s.unit_id, s.period_id, i.id, i.code || ' · ' || c.label_vi, i.handled_on, cast(1 as numeric),
-                       cast(null as numeric)
+                select s.unit_id, s.period_id, i.id as record_id, i.code || ' · ' || c.label_vi as label,
+                       i.handled_on as happened_on, cast(1 as numeric) as value, cast(null as numeric) as denominator
                 """ + HandledIncidents.from() + HandledIncidents.where(filter, parameters);
     }
 

@@ -35,8 +35,8 @@ class SeizedQuantities implements FigureSource {
         List<String> kinds = filter.keys(KIND);
         String ofKind = kinds.isEmpty() ? "" : " and k.key = any(cast(" + parameters.bindAll(kinds) + " as text[]))\n";
         return """
-                select s.unit_id, s.period_id, i.id, i.code || ' · ' || c.label_vi, i.handled_on, sum(z.quantity),
-                       cast(null as numeric)
+                select s.unit_id, s.period_id, i.id as record_id, i.code || ' · ' || c.label_vi as label,
+                       i.handled_on as happened_on, sum(z.quantity) as value, cast(null as numeric) as denominator
                 """
                 + HandledIncidents.from()
                 + """
