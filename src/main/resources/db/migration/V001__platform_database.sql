@@ -72,6 +72,8 @@ create table change_log (
     id                bigint generated always as identity,
     table_name        text        not null,
     record_id         bigint      not null,
+    subject_table     text        not null,
+    subject_id        bigint      not null,
     reporting_unit_id bigint,
     operation         text        not null,
     changed           text[]      not null,
@@ -86,6 +88,9 @@ create table change_log (
 comment on table change_log is 'Each change of a watched row, written by a trigger in the changing transaction; never updated';
 comment on column change_log.table_name is 'The changed table';
 comment on column change_log.record_id is 'The changed row''s id in that table';
+comment on column change_log.subject_table is
+    'The table of the record whose history it belongs to: the changed table itself, or the one its rows belong to';
+comment on column change_log.subject_id is 'The id of that record';
 comment on column change_log.reporting_unit_id is 'The unit of the changed row; null for tables outside the wall';
 comment on column change_log.changed is
     'Columns whose values differ, those left out of the rows included; empty for INSERT and DELETE';
@@ -96,6 +101,7 @@ comment on column change_log.at is 'The moment of the transaction by the applica
 comment on column change_log.transaction_id is 'Binds together what one transaction changed';
 
 create index change_log_record_idx on change_log (table_name, record_id, id);
+create index change_log_subject_idx on change_log (subject_table, subject_id, id);
 create index change_log_at_idx on change_log (at);
 
 -- Only the trigger writes, with its owner's rights.
@@ -121,6 +127,7 @@ as $$
 declare
     omitted text[] := tg_argv[0]::text[];
     masked  text[] := tg_argv[1]::text[];
+    subject text   := coalesce(nullif(tg_argv[2], ''), tg_table_name);
     before  jsonb;
     after   jsonb;
     differs text[] := '{}';
@@ -140,9 +147,10 @@ begin
             return null;
         end if;
     end if;
-    insert into public.change_log (table_name, record_id, reporting_unit_id, operation, changed, old_row, new_row,
-                                   actor, at, transaction_id)
+    insert into public.change_log (table_name, record_id, subject_table, subject_id, reporting_unit_id, operation, changed,
+                                   old_row, new_row, actor, at, transaction_id)
     values (tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
+            subject, (coalesce(after, before) ->> case when subject = tg_table_name then 'id' else subject || '_id' end)::bigint,
             (coalesce(after, before) ->> 'reporting_unit_id')::bigint, tg_op, differs,
             public.log_row(before, omitted, masked), public.log_row(after, omitted, masked),
             public.acting_account(), public.acting_moment(), pg_current_xact_id()::text::bigint);
@@ -152,7 +160,8 @@ $$;
 comment on function log_change() is 'Trigger that writes the change log; attached by keep_changes';
 revoke execute on function log_change() from public;
 
-create function keep_changes(watched regclass, omitted text[] default '{}', masked text[] default '{}') returns void
+create function keep_changes(watched regclass, omitted text[] default '{}', masked text[] default '{}',
+                             belongs_to text default '') returns void
     language plpgsql
     set search_path = pg_catalog, public
 as $$
@@ -161,16 +170,29 @@ declare
 begin
     -- A misspelt column would leave a secret in the log.
     select string_agg(name, ', ') into missing
-      from unnest('{id}' || omitted || masked) as name
+      from unnest(array[case when belongs_to = '' then 'id' else belongs_to || '_id' end] || omitted || masked) as name
      where not exists (select from pg_attribute
                         where attrelid = watched and attname = name and attnum > 0 and not attisdropped);
     if missing is not null then
         raise exception 'change log of %: no column %', watched, missing;
     end if;
     execute format('create trigger keep_changes after insert or update or delete on %s '
-        'for each row execute function public.log_change(%L, %L)', watched, omitted, masked);
+        'for each row execute function public.log_change(%L, %L, %L)', watched, omitted, masked, belongs_to);
 end
 $$;
-comment on function keep_changes(regclass, text[], text[]) is
-    'Logs each change of a table''s rows; omitted columns are left out, values of masked ones are replaced by dots';
-revoke execute on function keep_changes(regclass, text[], text[]) from public;
+comment on function keep_changes(regclass, text[], text[], text) is
+    'Logs each change of a table''s rows; omitted columns are left out, values of masked ones are replaced by dots. '
+    'Rows that belong to a record of another table, named in their column belongs_to || ''_id'', stand in its history';
+revoke execute on function keep_changes(regclass, text[], text[], text) from public;
+
+-- Codes.
+
+create table record_code (
+    series text not null constraint record_code_series_shape check (series ~ '^[A-Z]{1,6}$'),
+    year integer not null constraint record_code_year_range check (year between 2000 and 2100),
+    last_number integer not null constraint record_code_number_range check (last_number >= 1),
+    constraint record_code_pkey primary key (series, year)
+);
+comment on table record_code is
+    'The last number given to a record of a register in a calendar year. Its row is locked until the commit, so numbers neither repeat nor leave gaps';
+comment on column record_code.series is 'The letters of the register: VV of VV-2023-0263';

@@ -7,7 +7,8 @@ create table incident_category (
     label_en text constraint incident_category_label_en_length check (length(label_en) between 1 and 120),
     criminal_offence boolean not null,
     display_order integer not null,
-    retired_on date
+    retired_on date,
+    version bigint not null default 0
 );
 
 comment on table incident_category is 'What kind of incident it was; officers choose from the rows that are not retired.';
@@ -29,7 +30,8 @@ create table seizure_kind (
     counted_en text constraint seizure_kind_counted_en_length check (length(counted_en) between 1 and 120),
     decimals integer not null constraint seizure_kind_decimals_range check (decimals between 0 and 3),
     display_order integer not null,
-    retired_on date
+    retired_on date,
+    version bigint not null default 0
 );
 
 comment on table seizure_kind is 'What can be seized, and in which unit it is measured.';
@@ -38,13 +40,6 @@ comment on column seizure_kind.decimals is 'Most digits after the comma of a qua
 comment on column seizure_kind.retired_on is 'First day on which it can no longer be entered; null while it is in use.';
 
 select keep_changes('seizure_kind');
-
-create table incident_code_counter (
-    year integer primary key constraint incident_code_counter_year_range check (year between 2000 and 2100),
-    last_number integer not null constraint incident_code_counter_number_range check (last_number >= 1)
-);
-
-comment on table incident_code_counter is 'The last number given to an incident detected in a calendar year. Its row is locked until the commit, so numbers neither repeat nor leave gaps.';
 
 create table incident (
     id bigint generated always as identity primary key,
@@ -104,9 +99,6 @@ comment on table seizure is 'What was seized in an incident, one row for each ki
 comment on column seizure.quantity is 'In the unit of its kind.';
 
 select build_wall('seizure');
-select keep_changes('seizure');
+select keep_changes('seizure', belongs_to => 'incident');
 -- The change log keeps what was taken out.
 grant delete on seizure to ${application_role};
-
--- A record's history finds what changed at its seizures, removed ones included, by the transactions that touched it.
-create index change_log_seizure_transaction on change_log (transaction_id) where table_name = 'seizure';

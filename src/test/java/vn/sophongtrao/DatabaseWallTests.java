@@ -52,7 +52,7 @@ class DatabaseWallTests {
             Map.entry("indicator_version", "the catalogue of all units"),
             Map.entry("incident_category", "the vocabulary of all units"),
             Map.entry("seizure_kind", "the vocabulary of all units"),
-            Map.entry("incident_code_counter", "a number for each year, without a unit"),
+            Map.entry("record_code", "a number for each register and year, without a unit"),
             Map.entry("account", "persons: signing in comes before any unit; only administrators have pages of them"),
             Map.entry("account_sign_in", "persons, as above"),
             Map.entry("sign_in_attempt", "names typed by nobody known yet"),

@@ -2,6 +2,7 @@ package vn.sophongtrao.territory;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.time.DateRange;
 
 /**
@@ -30,5 +31,10 @@ public record ReportingUnit(
 
     public boolean isOffice() {
         return kind == UnitKind.OFFICE;
+    }
+
+    /** Its name where it heads something: “Phường Kênh Dương”, “Cấp quận”. */
+    public Message atHead() {
+        return Message.of(isWard() ? "territory.unit.ward" : "territory.unit.office", name);
     }
 }

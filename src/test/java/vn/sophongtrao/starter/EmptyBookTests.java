@@ -96,7 +96,7 @@ class EmptyBookTests {
                     .get(Notice.FLASH);
             List<Future<Object>> answers = two.invokeAll(List.of(press, press));
             assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
-                    .extracting("titleKey")
+                    .extracting("title.key")
                     .containsExactlyInAnyOrder("starter.done", "starter.refused.not-empty");
         } finally {
             two.shutdown();

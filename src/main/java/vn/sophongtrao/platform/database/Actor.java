@@ -21,4 +21,16 @@ public record Actor(@Nullable Long accountId, @Nullable Long unitId, Set<Long> r
         readUnits = Set.copyOf(readUnits);
         writeUnits = Set.copyOf(writeUnits);
     }
+
+    /**
+     * The account of the person who acts, for what only persons do.
+     *
+     * @throws IllegalStateException where nobody is signed in or the application acts by itself
+     */
+    public long person() {
+        if (accountId == null) {
+            throw new IllegalStateException("records are entered by persons");
+        }
+        return accountId;
+    }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.MappingIterator;
@@ -33,6 +35,24 @@ public final class ResourceTable {
                         .with(CsvSchema.emptySchema().withHeader())
                         .readValues(content)) {
             return rows.readAll();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(path, exception);
+        }
+    }
+
+    /**
+     * The rows as texts by column, without the fields that are empty.
+     *
+     * @throws UncheckedIOException where there is no such table
+     */
+    public static List<Map<String, String>> rows(String path) {
+        try (InputStream content = new ClassPathResource(path).getInputStream();
+                MappingIterator<Map<String, String>> rows = MAPPER.readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(content)) {
+            List<Map<String, String>> read = rows.readAll();
+            read.forEach(row -> row.values().removeIf(Objects::isNull));
+            return read;
         } catch (IOException exception) {
             throw new UncheckedIOException(path, exception);
         }

@@ -1,5 +1,6 @@
 package vn.sophongtrao.platform.text;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param key a key of {@code messages/*.properties}
  * @param arguments numbers and dates may be given as they are, the message source writes them the Vietnamese way
  */
-public record Message(String key, List<Object> arguments) implements MessageSourceResolvable {
+public record Message(String key, List<Object> arguments) implements MessageSourceResolvable, Serializable {
 
     public Message {
         arguments = List.copyOf(arguments);

@@ -30,7 +30,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * filled into the raw pattern before {@link MessageFormat} sees it, which would stumble over the braces. Every text is
  * a message pattern, with or without arguments, so an apostrophe is always written twice. Arguments that are numbers,
  * dates, months or moments are written by {@link VietnameseNumber} and {@link VietnameseDate}, whatever the language;
- * only {@code choice} gets the number itself.
+ * only {@code choice} gets the number itself. An argument that is {@link InLanguage} is written in the language of the
+ * text around it.
  *
  * <p>Texts of constraints (<code>{module}.constraint.…</code>, <code>jakarta.validation.…</code>) are handed over raw:
  * Bean Validation fills their braces itself.
@@ -67,6 +68,17 @@ public final class WordsMessageSource extends AbstractMessageSource {
                 ? formats.vietnamese.computeIfAbsent(
                         code, key -> format(key, vietnamese, formats.words.vietnamese(), VIETNAMESE))
                 : null;
+    }
+
+    @Override
+    protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
+        Object[] resolved = super.resolveArguments(arguments, locale);
+        for (int at = 0; at < resolved.length; at++) {
+            if (resolved[at] instanceof InLanguage named) {
+                resolved[at] = named.in(locale);
+            }
+        }
+        return resolved;
     }
 
     private Filled filledWith(LevelWords words) {

@@ -81,4 +81,21 @@ public final class Written {
     public String say(Message message) {
         return message.in(messages, locale);
     }
+
+    /** A text, message, name, number or day as the reader reads it; a dash for what is not there. */
+    public String tell(@Nullable Object thing) {
+        if (thing instanceof Message message) {
+            return say(message);
+        }
+        if (thing instanceof InLanguage named) {
+            return named.in(locale);
+        }
+        if (thing instanceof LocalDate day) {
+            return VietnameseDate.format(day);
+        }
+        if (thing instanceof Number number) {
+            return VietnameseNumber.format(number);
+        }
+        return thing == null || thing.toString().isEmpty() ? UNKNOWN : thing.toString();
+    }
 }

@@ -1,28 +1,25 @@
 package vn.sophongtrao.platform.web;
 
 import java.io.Serializable;
-import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.sophongtrao.platform.text.Message;
 
 /**
  * What a page says on top after something was done: given as the flash attribute {@link #FLASH} before a redirect and
- * shown by {@code fragments/alert :: flash}.
+ * shown by {@code fragments/alert :: flash}. It travels in the session, so its arguments are serializable.
  *
  * @param kind whether it went well
- * @param titleKey message key of the heading
- * @param textKey message key of the sentence under it; empty for none
- * @param arguments arguments of both messages
+ * @param title the heading
+ * @param text the sentence under it; null for none
  * @param draft the {@code data-draft} of the form that was taken, which the browser need not keep any longer; empty for
  *     none
  */
-public record Notice(Kind kind, String titleKey, String textKey, List<? extends Serializable> arguments, String draft)
-        implements Serializable {
+public record Notice(Kind kind, Message title, @Nullable Message text, String draft) implements Serializable {
 
     /** The name of the flash attribute. */
     public static final String FLASH = "notice";
-
-    public Notice {
-        arguments = List.copyOf(arguments);
-    }
 
     /** Whether what was asked for was done. */
     public enum Kind {
@@ -49,21 +46,26 @@ public record Notice(Kind kind, String titleKey, String textKey, List<? extends 
 
     /** Something was done. */
     public static Notice good(String titleKey, Serializable... arguments) {
-        return new Notice(Kind.GOOD, titleKey, "", List.of(arguments), "");
+        return new Notice(Kind.GOOD, Message.of(titleKey, (Object[]) arguments), null, "");
     }
 
     /** Something was not done, or needs attention. */
     public static Notice warn(String titleKey, Serializable... arguments) {
-        return new Notice(Kind.WARN, titleKey, "", List.of(arguments), "");
+        return new Notice(Kind.WARN, Message.of(titleKey, (Object[]) arguments), null, "");
+    }
+
+    /** The same notice with a sentence under its heading, which has the same arguments. */
+    public Notice with(String sentenceKey) {
+        return with(new Message(sentenceKey, title.arguments()));
     }
 
     /** The same notice with a sentence under its heading. */
-    public Notice with(String sentenceKey) {
-        return new Notice(kind, titleKey, sentenceKey, arguments, draft);
+    public Notice with(Message sentence) {
+        return new Notice(kind, title, sentence, draft);
     }
 
     /** The same notice, which also tells the browser that the form of that {@code data-draft} has been taken. */
     public Notice forDraft(String taken) {
-        return new Notice(kind, titleKey, textKey, arguments, taken);
+        return new Notice(kind, title, text, taken);
     }
 }

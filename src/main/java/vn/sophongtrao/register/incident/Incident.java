@@ -2,12 +2,10 @@ package vn.sophongtrao.register.incident;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -24,23 +22,23 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.platform.RuleViolation;
-import vn.sophongtrao.platform.text.TypedText;
-import vn.sophongtrao.platform.time.ClockConfiguration;
+import vn.sophongtrao.platform.record.Withdrawal;
+import vn.sophongtrao.platform.text.FreeText;
+import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.text.VietnameseDate;
+import vn.sophongtrao.platform.vocabulary.Word;
 
 /**
  * An incident with what was seized. It stays in the unit it was entered in and is never deleted, only withdrawn with a
- * reason. A rule that refuses names the field in its key: {@code incident.rule.handledOn.future}.
+ * reason. A rule that refuses names the field of the form.
  */
 @Entity
 class Incident {
 
-    static final int TEXT_LENGTH = 500;
+    /** The rule of the short account. */
+    static final FreeText ACCOUNT = FreeText.of("account", "incident.field.account", 500);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final ZoneId ZONE = ClockConfiguration.ZONE;
-
-    /** Telephone, identity card and account numbers; groups of a sum of money are parted by dots. */
-    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d(?:[ -]?\\d){8}");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -83,23 +81,23 @@ class Incident {
      * @param creationKey the key of the form it came from, null where it came from none
      * @param enteredBy id of the account that enters it
      */
-    Incident(NewIncident incident, @Nullable UUID creationKey, Vocabulary vocabulary, long enteredBy, Instant moment) {
+    Incident(NewIncident incident, @Nullable UUID creationKey, IncidentWords words, long enteredBy, Instant moment) {
         this.reportingUnitId = incident.unitId();
         this.creationKey = creationKey;
         this.enteredBy = enteredBy;
         this.enteredAt = moment;
         IncidentDetails details = incident.details();
-        LocalDate today = day(moment);
-        IncidentCategory category = category(details, vocabulary);
-        requireInUse(category.isInUse(today), "incident.rule.category.retired");
+        LocalDate today = VietnameseDate.day(moment);
+        Word category = category(details, words);
+        requireInUse(category.isInUse(today), "category", "incident.rule.category.retired");
         this.categoryId = category.id();
         requireDates(details.detectedOn(), details.handledOn(), today);
         this.detectedOn = details.detectedOn();
         this.handledOn = details.handledOn();
         this.state = stateOf(details);
-        this.accountText = account(details.account());
+        this.accountText = ACCOUNT.required(details.account());
         this.fromPeople = details.fromPeople();
-        seizures(details, vocabulary, today).forEach(seizures::put);
+        seizures(details, words, today).forEach(seizures::put);
     }
 
     /**
@@ -107,14 +105,15 @@ class Incident {
      *
      * @param amendedBy id of the account that does it
      */
-    void amend(IncidentDetails details, Vocabulary vocabulary, long amendedBy, Instant moment) {
+    void amend(IncidentDetails details, IncidentWords words, long amendedBy, Instant moment) {
         requireNotWithdrawn();
-        LocalDate today = day(moment);
-        IncidentCategory category = category(details, vocabulary);
-        requireInUse(category.id() == categoryId || category.isInUse(today), "incident.rule.category.retired");
+        LocalDate today = VietnameseDate.day(moment);
+        Word category = category(details, words);
+        requireInUse(
+                category.id() == categoryId || category.isInUse(today), "category", "incident.rule.category.retired");
         requireDates(details.detectedOn(), details.handledOn(), today);
-        String account = account(details.account());
-        Map<Long, SeizedQuantity> seized = seizures(details, vocabulary, today);
+        String account = ACCOUNT.required(details.account());
+        Map<Long, SeizedQuantity> seized = seizures(details, words, today);
         boolean changed = category.id() != categoryId
                 || !details.detectedOn().equals(detectedOn)
                 || !Objects.equals(details.handledOn(), handledOn)
@@ -140,7 +139,7 @@ class Incident {
     /** Takes an incident that should not be there out of all counts; the record stays readable. */
     void withdraw(String reason, long withdrawnBy, Instant moment) {
         requireNotWithdrawn();
-        withdrawalReason = text(reason, "reason");
+        withdrawalReason = Withdrawal.REASON.required(reason);
         state = IncidentState.WITHDRAWN;
         amendedBy = withdrawnBy;
         amendedAt = moment;
@@ -212,7 +211,7 @@ class Incident {
 
     private void requireNotWithdrawn() {
         if (state == IncidentState.WITHDRAWN) {
-            throw new RuleViolation("incident.rule.withdrawn", code());
+            throw new RuleViolation("record.withdrawn.already", name());
         }
     }
 
@@ -223,76 +222,56 @@ class Incident {
                                 entry.getValue().isSameAs(Objects.requireNonNull(seizures.get(entry.getKey()))));
     }
 
-    private Map<Long, SeizedQuantity> seizures(IncidentDetails details, Vocabulary vocabulary, LocalDate today) {
+    private Message name() {
+        return Message.of("incident.named", code());
+    }
+
+    private Map<Long, SeizedQuantity> seizures(IncidentDetails details, IncidentWords words, LocalDate today) {
         Map<Long, SeizedQuantity> seized = new HashMap<>();
         details.seizures().forEach((key, quantity) -> {
             SeizureKind kind =
-                    vocabulary.kind(key).orElseThrow(() -> new RuleViolation("incident.rule.seized.unknown", key));
-            requireInUse(seizures.containsKey(kind.id()) || kind.isInUse(today), "incident.rule.seized.retired");
+                    words.kind(key).orElseThrow(() -> new RuleViolation("incident.rule.seized.unknown", key));
+            requireInUse(
+                    seizures.containsKey(kind.id()) || kind.isInUse(today),
+                    kind.field(),
+                    "incident.rule.seized.retired");
             if (quantity.signum() <= 0 || quantity.stripTrailingZeros().scale() > kind.decimals()) {
-                throw new RuleViolation("incident.rule.seized.quantity", kind.labelVi(), kind.decimals());
+                throw RuleViolation.at(kind.field(), "incident.rule.seized.quantity", kind, kind.decimals());
             }
             seized.put(kind.id(), new SeizedQuantity(reportingUnitId, quantity));
         });
         return seized;
     }
 
-    private static IncidentCategory category(IncidentDetails details, Vocabulary vocabulary) {
-        return vocabulary
-                .category(details.category())
-                .orElseThrow(() -> new RuleViolation("incident.rule.category.unknown"));
+    private static Word category(IncidentDetails details, IncidentWords words) {
+        return words.categories()
+                .find(details.category())
+                .orElseThrow(() -> RuleViolation.at("category", "incident.rule.category.unknown"));
     }
 
-    private static void requireInUse(boolean inUse, String key) {
+    private static void requireInUse(boolean inUse, String field, String key) {
         if (!inUse) {
-            throw new RuleViolation(key);
+            throw RuleViolation.at(field, key);
         }
     }
 
     /** @throws RuleViolation where the two days cannot be */
     static void requireDates(LocalDate detected, @Nullable LocalDate handled, LocalDate today) {
         if (detected.isBefore(FIRST_DAY)) {
-            throw new RuleViolation("incident.rule.detectedOn.early", FIRST_DAY);
+            throw RuleViolation.at("detectedOn", "incident.rule.detectedOn.early", FIRST_DAY);
         }
         if (detected.isAfter(today)) {
-            throw new RuleViolation("incident.rule.detectedOn.future", today);
+            throw RuleViolation.at("detectedOn", "incident.rule.detectedOn.future", today);
         }
         if (handled != null && handled.isBefore(detected)) {
-            throw new RuleViolation("incident.rule.handledOn.early", detected);
+            throw RuleViolation.at("handledOn", "incident.rule.handledOn.early", detected);
         }
         if (handled != null && handled.isAfter(today)) {
-            throw new RuleViolation("incident.rule.handledOn.future", today);
+            throw RuleViolation.at("handledOn", "incident.rule.handledOn.future", today);
         }
     }
 
     private static IncidentState stateOf(IncidentDetails details) {
         return details.handledOn() == null ? IncidentState.OPEN : IncidentState.HANDLED;
-    }
-
-    /**
-     * The account as it is kept.
-     *
-     * @throws RuleViolation where it is missing, too long, or holds a number by which a person could be found
-     */
-    static String account(String typed) {
-        return text(typed, "account");
-    }
-
-    private static String text(String typed, String field) {
-        String text = TypedText.line(typed);
-        if (text.isEmpty()) {
-            throw new RuleViolation("incident.rule." + field + ".blank");
-        }
-        if (text.codePointCount(0, text.length()) > TEXT_LENGTH) {
-            throw new RuleViolation("incident.rule." + field + ".long", TEXT_LENGTH, text.length());
-        }
-        if (NUMBER_OF_A_PERSON.matcher(text).find()) {
-            throw new RuleViolation("incident.rule." + field + ".person");
-        }
-        return text;
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(ZONE).toLocalDate();
     }
 }

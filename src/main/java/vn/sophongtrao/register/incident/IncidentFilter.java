@@ -1,19 +1,24 @@
 package vn.sophongtrao.register.incident;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.sophongtrao.platform.text.SearchText;
+import vn.sophongtrao.platform.database.Conditions;
+import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.vocabulary.Word;
+import vn.sophongtrao.platform.web.ListSearch;
+import vn.sophongtrao.territory.RegisterUnits;
+import vn.sophongtrao.territory.ReportingUnit;
 
 /**
  * Which incidents a list shows.
  *
- * @param words part of a code, an account, a unit's or a category's name; blank for all
- * @param categoryId null for all
- * @param unitId null for all the reader may see
+ * @param words part of a code, an account, a unit's or a category's name; empty for all
+ * @param category null for all
+ * @param unit null for all the reader may see
  * @param standing where they stand
  * @param from first day of handling, null for any
  * @param to last day of handling, null for any
@@ -21,17 +26,14 @@ import vn.sophongtrao.platform.text.SearchText;
  */
 record IncidentFilter(
         String words,
-        @Nullable Long categoryId,
-        @Nullable Long unitId,
+        @Nullable Word category,
+        @Nullable ReportingUnit unit,
         Standing standing,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean fromPeople) {
 
-    /** Every incident that was not withdrawn. */
-    static final IncidentFilter ALL = new IncidentFilter("", null, null, Standing.CURRENT, null, null, null);
-
-    /** Where the incidents of a list stand. */
+    /** Where the incidents of a list stand, as the filter sends it. */
     enum Standing {
         /** All but the withdrawn. */
         CURRENT("i.state <> 'WITHDRAWN'"),
@@ -44,48 +46,44 @@ record IncidentFilter(
         Standing(String sql) {
             this.sql = sql;
         }
+
+        private static Optional<Standing> asked(String text) {
+            return switch (text) {
+                case "open" -> Optional.of(OPEN);
+                case "handled" -> Optional.of(HANDLED);
+                case "withdrawn" -> Optional.of(WITHDRAWN);
+                default -> Optional.empty();
+            };
+        }
     }
 
-    /** Whether anything narrows the list. */
-    public boolean narrows() {
-        return !equals(ALL);
+    static IncidentFilter read(ListSearch search, IncidentWords words, RegisterUnits units) {
+        String wanted = search.words();
+        Word category = search.one("category", IncidentForm.CATEGORY, words.categories()::find);
+        ReportingUnit unit = search.one("unit", Message.of("incident.field.unit"), units::readable);
+        Standing standing = search.one("state", Message.of("incident.field.state"), Standing::asked);
+        LocalDate from = search.day("from");
+        LocalDate to = search.day("to");
+        search.inOrder(from, to);
+        Boolean fromPeople = search.yesOrNo("people", Message.of("incident.field.from-people"));
+        return new IncidentFilter(
+                wanted, category, unit, standing == null ? Standing.CURRENT : standing, from, to, fromPeople);
     }
 
-    /** The condition over {@code incident i, incident_category c, reporting_unit u}. */
-    String where() {
-        StringBuilder where = new StringBuilder(" where ").append(standing.sql);
-        if (!words.isBlank()) {
-            where.append(" and (i.search_text like :words escape '\\' or search_text(u.name) like :words escape '\\'")
-                    .append(" or search_text(c.label_vi) like :words escape '\\'")
-                    .append(" or search_text(c.label_en) like :words escape '\\')");
-        }
-        if (categoryId != null) {
-            where.append(" and i.category_id = :category");
-        }
-        if (unitId != null) {
-            where.append(" and i.reporting_unit_id = :unit");
-        }
-        if (from != null) {
-            where.append(" and i.handled_on >= :from");
-        }
-        if (to != null) {
-            where.append(" and i.handled_on <= :to");
-        }
-        if (fromPeople != null) {
-            where.append(" and i.from_people = :people");
-        }
-        return where.append(' ').toString();
-    }
-
-    /** The values of the condition. */
-    Map<String, @Nullable Object> parameters() {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("words", SearchText.containing(words));
-        values.put("category", categoryId);
-        values.put("unit", unitId);
-        values.put("from", from);
-        values.put("to", to);
-        values.put("people", fromPeople);
-        return values;
+    /** The conditions over {@code incident i}. */
+    Conditions conditions(IncidentWords vocabulary, RegisterUnits units) {
+        return Conditions.none()
+                .and(standing.sql)
+                .andWords(
+                        words,
+                        "i.search_text",
+                        () -> Map.of(
+                                "i.category_id", vocabulary.categories().called(words),
+                                "i.reporting_unit_id", units.called(words)))
+                .and("i.category_id = :category", "category", category == null ? null : category.id())
+                .and("i.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
+                .and("i.handled_on >= :from", "from", from)
+                .and("i.handled_on <= :to", "to", to)
+                .and("i.from_people = :people", "people", fromPeople);
     }
 }

@@ -8,28 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.sophongtrao.platform.AuditableEvent;
-import vn.sophongtrao.platform.sheet.SheetWriter;
-import vn.sophongtrao.platform.sheet.SheetWriter.Column;
+import vn.sophongtrao.platform.sheet.SheetDownload;
+import vn.sophongtrao.platform.sheet.SheetDownload.Column;
+import vn.sophongtrao.platform.sheet.SheetDownload.Sheet;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Choice;
-import vn.sophongtrao.platform.web.ListAddress;
+import vn.sophongtrao.platform.web.ListSearch;
 import vn.sophongtrao.platform.web.Sorting;
+import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -41,31 +40,30 @@ class IncidentListController {
 
     private final IncidentReading reading;
     private final IncidentVocabulary vocabulary;
+    private final RegisterUnits units;
     private final Territory territory;
-    private final MessageSource messages;
-    private final ApplicationEventPublisher events;
+    private final SheetDownload download;
     private final Clock clock;
 
     IncidentListController(
             IncidentReading reading,
             IncidentVocabulary vocabulary,
+            RegisterUnits units,
             Territory territory,
-            MessageSource messages,
-            ApplicationEventPublisher events,
+            SheetDownload download,
             Clock clock) {
         this.reading = reading;
         this.vocabulary = vocabulary;
+        this.units = units;
         this.territory = territory;
-        this.messages = messages;
-        this.events = events;
+        this.download = download;
         this.clock = clock;
     }
 
     /** A row as the page shows it; names and texts with what was searched for marked in them. */
     record Line(
             long id,
-            String code,
-            List<Segment> codeMarked,
+            List<Segment> code,
             LocalDate day,
             boolean handled,
             List<Segment> unit,
@@ -75,18 +73,23 @@ class IncidentListController {
             String seized,
             IncidentState state) {}
 
+    /** A total with what it is of. */
+    record Seized(BigDecimal quantity, String noun) {}
+
     @GetMapping("/incidents")
-    String list(IncidentSearch search, Locale language, Model model) {
-        Vocabulary words = vocabulary.current();
-        List<ReportingUnit> units = reading.readableUnits();
-        List<Message> problems = new ArrayList<>();
-        IncidentFilter filter = search.read(words, units, problems);
-        Sorting sorting = IncidentReading.sorting(search.sort());
-        var found = reading.find(filter, sorting, search.page(), PAGE_SIZE);
-        ListAddress address = search.address("/incidents", sorting.text());
+    String list(@RequestParam Map<String, String> sent, Locale language, Model model) {
+        IncidentWords words = vocabulary.current();
+        ListSearch search = ListSearch.of(IncidentPages.REGISTER.path(), sent);
+        IncidentFilter filter = IncidentFilter.read(search, words, units);
+        Sorting sorting = search.sorting(IncidentReading.COLUMNS, IncidentReading.LATEST_FIRST);
+        var found = reading.find(filter.conditions(words, units), sorting, search.page(), PAGE_SIZE);
+        List<ReportingUnit> readable = units.readable();
+        ReportingUnit recording = units.offered();
+        model.addAttribute("register", IncidentPages.REGISTER);
         model.addAttribute("search", search);
-        model.addAttribute("filter", filter);
-        model.addAttribute("problems", problems);
+        model.addAttribute("sorting", sorting);
+        model.addAttribute("address", search.address());
+        model.addAttribute("words", filter.words());
         model.addAttribute("paging", found.paging());
         model.addAttribute("totals", found.totals());
         model.addAttribute("seized", seizedInAll(found.totals().seized(), words, language));
@@ -95,103 +98,80 @@ class IncidentListController {
                 found.rows().stream()
                         .map(row -> line(row, filter.words(), words, language))
                         .toList());
-        model.addAttribute("sorting", sorting);
-        model.addAttribute("address", address);
-        model.addAttribute(
-                "sheet", search.address("/incidents.xlsx", sorting.text()).toString());
-        model.addAttribute("severalUnits", units.size() > 1);
+        model.addAttribute("severalUnits", readable.size() > 1);
         model.addAttribute(
                 "units",
-                units.stream().map(unit -> new Choice(unit.slug(), unit.name())).toList());
-        model.addAttribute(
-                "categories",
-                words.categories().stream()
-                        .map(category -> new Choice(category.key(), category.label(language)))
+                readable.stream()
+                        .map(unit -> new Choice(unit.slug(), unit.name()))
                         .toList());
-        model.addAttribute(
-                "states", choices("incident.state.choice.", List.of("open", "handled", "withdrawn"), language));
-        model.addAttribute("people", choices("incident.people.choice.", List.of("yes", "no"), language));
+        model.addAttribute("categories", words.categories().choices(language));
         model.addAttribute("kinds", kinds(words, language));
-        model.addAttribute("recording", reading.unitOffered());
+        model.addAttribute("recording", recording == null ? null : IncidentPages.recordingFor(recording));
         return "incident/incidents";
     }
 
     /** Everything the list shows, not only its page. A search that cannot be read goes back to the list, which says why. */
     @GetMapping("/incidents.xlsx")
     @Nullable
-    String sheet(IncidentSearch search, Locale language, HttpServletResponse response) throws IOException {
-        Vocabulary words = vocabulary.current();
-        List<Message> problems = new ArrayList<>();
-        IncidentFilter filter = search.read(words, reading.readableUnits(), problems);
-        Sorting sorting = IncidentReading.sorting(search.sort());
-        if (!problems.isEmpty()) {
-            return "redirect:" + search.address("/incidents", sorting.text());
+    String sheet(@RequestParam Map<String, String> sent, Locale language, HttpServletResponse response)
+            throws IOException {
+        IncidentWords words = vocabulary.current();
+        ListSearch search = ListSearch.of(IncidentPages.REGISTER.path(), sent);
+        IncidentFilter filter = IncidentFilter.read(search, words, units);
+        Sorting sorting = search.sorting(IncidentReading.COLUMNS, IncidentReading.LATEST_FIRST);
+        if (!search.problems().isEmpty()) {
+            return "redirect:" + search.address();
         }
-        events.publishEvent(AuditableEvent.of(
-                "incident.exported",
-                search.address("/incidents", sorting.text()).toString()));
-        response.setContentType(SheetWriter.MEDIA_TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("so-vu-viec-" + LocalDate.now(clock) + ".xlsx")
-                        .build()
-                        .toString());
-        try (SheetWriter sheet = SheetWriter.begin(
-                response.getOutputStream(), text("incident.list.title", language), columns(words, language))) {
-            reading.each(filter, sorting, row -> sheet.row(cells(row, words, language)));
-        }
+        download.send(
+                new Sheet<>(
+                        "so-vu-viec",
+                        IncidentPages.REGISTER.title(),
+                        columns(words),
+                        "incident.exported",
+                        search.address().toString()),
+                taker -> reading.each(filter.conditions(words, units), sorting, taker),
+                language,
+                response);
         return null;
     }
 
-    private Line line(IncidentRow row, String searched, Vocabulary words, Locale language) {
+    private Line line(IncidentRow row, String searched, IncidentWords words, Locale language) {
         LocalDate handledOn = row.handledOn();
         return new Line(
                 row.id(),
-                row.code(),
                 Highlight.of(row.code(), searched),
                 handledOn != null ? handledOn : row.detectedOn(),
                 handledOn != null,
                 Highlight.of(territory.unit(row.reportingUnitId()).name(), searched),
-                Highlight.of(words.category(row.categoryId()).label(language), searched),
+                Highlight.of(words.categories().get(row.categoryId()).in(language), searched),
                 Highlight.of(row.accountText(), searched),
                 row.fromPeople(),
                 Quantities.inWords(Quantities.read(row.seized()), words, language),
                 row.state());
     }
 
-    private List<Column> columns(Vocabulary words, Locale language) {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column(text("incident.field.code", language), 15),
-                new Column(text("incident.field.unit", language), 18),
-                new Column(text("incident.field.category", language), 34),
-                new Column(text("incident.field.detected-on", language), 15),
-                new Column(text("incident.field.handled-on", language), 15),
-                new Column(text("incident.field.state", language), 14),
-                new Column(text("incident.field.account", language), 60),
-                new Column(text("incident.field.from-people", language), 18)));
+    private List<Column<IncidentRow>> columns(IncidentWords words) {
+        List<Column<IncidentRow>> columns = new ArrayList<>(List.of(
+                column("code", 15, IncidentRow::code),
+                column("unit", 18, row -> territory.unit(row.reportingUnitId()).name()),
+                column("category", 34, row -> words.categories().get(row.categoryId())),
+                column("detected-on", 15, IncidentRow::detectedOn),
+                column("handled-on", 15, IncidentRow::handledOn),
+                column("state", 14, row -> Message.of("incident.state." + row.state())),
+                column("account", 60, IncidentRow::accountText),
+                column("from-people", 18, row -> Message.of(row.fromPeople() ? "record.yes" : "record.no"))));
         words.kinds()
-                .forEach(kind -> columns.add(new Column(kind.label(language) + " (" + kind.unit(language) + ")", 16)));
+                .forEach(kind -> columns.add(new Column<>(
+                        kind.name(), 16, row -> Quantities.read(row.seized()).get(kind.id()))));
         return columns;
     }
 
-    private List<@Nullable Object> cells(IncidentRow row, Vocabulary words, Locale language) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.code());
-        cells.add(territory.unit(row.reportingUnitId()).name());
-        cells.add(words.category(row.categoryId()).label(language));
-        cells.add(row.detectedOn());
-        cells.add(row.handledOn());
-        cells.add(text("incident.state." + row.state(), language));
-        cells.add(row.accountText());
-        cells.add(text(row.fromPeople() ? "incident.yes" : "incident.no", language));
-        Map<Long, BigDecimal> seized = Quantities.read(row.seized());
-        words.kinds().forEach(kind -> cells.add(seized.get(kind.id())));
-        return cells;
+    private static Column<IncidentRow> column(String field, int width, Function<IncidentRow, @Nullable Object> cell) {
+        return new Column<>(Message.of("incident.field." + field), width, cell);
     }
 
     /** Every kind in use with its total, zeros too: what is counted is said. */
-    private List<Seized> seizedInAll(Map<Long, BigDecimal> totals, Vocabulary words, Locale language) {
+    private List<Seized> seizedInAll(Map<Long, BigDecimal> totals, IncidentWords words, Locale language) {
         LocalDate today = LocalDate.now(clock);
         return words.kinds().stream()
                 .filter(kind -> totals.containsKey(kind.id()) || kind.isInUse(today))
@@ -199,22 +179,9 @@ class IncidentListController {
                 .toList();
     }
 
-    /** A total with what it is of. */
-    record Seized(BigDecimal quantity, String noun) {}
-
-    private static String kinds(Vocabulary words, Locale language) {
+    private static String kinds(IncidentWords words, Locale language) {
         return words.kinds().stream()
-                .map(kind -> kind.label(language).toLowerCase(language))
+                .map(kind -> kind.in(language).toLowerCase(language))
                 .collect(Collectors.joining(", "));
-    }
-
-    private List<Choice> choices(String prefix, List<String> values, Locale language) {
-        return values.stream()
-                .map(value -> new Choice(value, text(prefix + value, language)))
-                .toList();
-    }
-
-    private String text(String key, Locale language) {
-        return messages.getMessage(key, null, language);
     }
 }

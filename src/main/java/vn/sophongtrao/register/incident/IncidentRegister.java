@@ -5,16 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,18 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
-import vn.sophongtrao.platform.database.Actor;
 import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.platform.record.OnceOnly;
+import vn.sophongtrao.platform.record.RecordCodes;
 
 /** Enters incidents into the register, corrects and withdraws them, each in the name of who acts. */
 @Service
 public class IncidentRegister {
 
+    private static final String SERIES = "VV";
     private static final int BATCH = 500;
 
     private final Incidents incidents;
     private final IncidentVocabulary vocabulary;
-    private final JdbcClient jdbc;
+    private final OnceOnly once;
+    private final RecordCodes codes;
     private final JdbcTemplate batches;
     private final ActorSource actor;
     private final Clock clock;
@@ -41,13 +43,15 @@ public class IncidentRegister {
     IncidentRegister(
             Incidents incidents,
             IncidentVocabulary vocabulary,
-            JdbcClient jdbc,
+            OnceOnly once,
+            RecordCodes codes,
             JdbcTemplate batches,
             ActorSource actor,
             Clock clock) {
         this.incidents = incidents;
         this.vocabulary = vocabulary;
-        this.jdbc = jdbc;
+        this.once = once;
+        this.codes = codes;
         this.batches = batches;
         this.actor = actor;
         this.clock = clock;
@@ -74,15 +78,12 @@ public class IncidentRegister {
     @Transactional
     @PreAuthorize("@registerAccess.mayWrite(#incident.unitId())")
     public long recordOnce(NewIncident incident, UUID key) {
-        // The second of two clicks waits here until the first one's record is there to be found.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", key.toString())
-                .query((row, number) -> number)
-                .single();
-        return incidents
-                .findByEnteredByAndCreationKey(actingAccount(), key)
-                .map(Incident::id)
-                .orElseGet(() -> enter(incident, key));
+        return once.enter(
+                key,
+                () -> incidents
+                        .findByEnteredByAndCreationKey(actor.current().person(), key)
+                        .map(Incident::id),
+                () -> enter(incident, key));
     }
 
     /**
@@ -93,8 +94,8 @@ public class IncidentRegister {
     @Transactional
     @PreAuthorize("#incidents.?[!@registerAccess.mayWrite(unitId())].isEmpty()")
     public int recordAll(List<NewIncident> incidents) {
-        Vocabulary words = vocabulary.current();
-        long account = actingAccount();
+        IncidentWords words = vocabulary.current();
+        long account = actor.current().person();
         Instant now = clock.instant();
         List<Incident> entered = incidents.stream()
                 .map(incident -> new Incident(incident, null, words, account, now))
@@ -108,14 +109,15 @@ public class IncidentRegister {
      * Corrects or completes an incident; it stays in its unit.
      *
      * @param version the version that was read
+     * @return its id
      * @throws org.springframework.dao.OptimisticLockingFailureException where somebody changed it since
      */
     @Transactional
-    @PreAuthorize("@registerAccess.mayWrite(@incidentUnits.unitOf(#id))")
-    public void amend(long id, long version, IncidentDetails details) {
+    @PreAuthorize("@registerAccess.mayWrite(@recordUnits.unitOf('incident', #id))")
+    public long amend(long id, long version, IncidentDetails details) {
         Incident incident = load(id, version);
-        incident.amend(details, vocabulary.current(), actingAccount(), clock.instant());
-        incidents.save(incident);
+        incident.amend(details, vocabulary.current(), actor.current().person(), clock.instant());
+        return incidents.save(incident).id();
     }
 
     /**
@@ -123,18 +125,20 @@ public class IncidentRegister {
      *
      * @param version the version that was read
      * @param reason why, up to 500 characters
+     * @return its id
      * @throws org.springframework.dao.OptimisticLockingFailureException where somebody changed it since
      */
     @Transactional
-    @PreAuthorize("@registerAccess.mayWrite(@incidentUnits.unitOf(#id))")
-    public void withdraw(long id, long version, String reason) {
+    @PreAuthorize("@registerAccess.mayWrite(@recordUnits.unitOf('incident', #id))")
+    public long withdraw(long id, long version, String reason) {
         Incident incident = load(id, version);
-        incident.withdraw(reason, actingAccount(), clock.instant());
-        incidents.save(incident);
+        incident.withdraw(reason, actor.current().person(), clock.instant());
+        return incidents.save(incident).id();
     }
 
     private long enter(NewIncident incident, @Nullable UUID key) {
-        Incident entered = new Incident(incident, key, vocabulary.current(), actingAccount(), clock.instant());
+        Incident entered = new Incident(
+                incident, key, vocabulary.current(), actor.current().person(), clock.instant());
         giveCodes(List.of(entered));
         return incidents.save(entered).id();
     }
@@ -147,11 +151,6 @@ public class IncidentRegister {
             throw new ObjectOptimisticLockingFailureException(Incident.class, id);
         }
         return incident;
-    }
-
-    private long actingAccount() {
-        Actor acting = actor.current();
-        return Objects.requireNonNull(acting.accountId(), "incidents are entered by persons");
     }
 
     private void insert(List<Incident> entered) {
@@ -180,28 +179,13 @@ public class IncidentRegister {
                 select id, reporting_unit_id, ?, ? from incident where code = ?""", seizures, new int[] {Types.BIGINT, Types.NUMERIC, Types.VARCHAR});
     }
 
-    /** Each year's numbers are taken at once, the years in their order, so that two at once never wait for each other. */
+    /** Each year's codes are taken at once, the years in their order, so that two at once never wait for each other. */
     private void giveCodes(List<Incident> entered) {
         Map<Integer, List<Incident>> byYear = new TreeMap<>(entered.stream()
                 .collect(Collectors.groupingBy(incident -> incident.detectedOn().getYear())));
         byYear.forEach((year, incidents) -> {
-            int number = takeNumbers(year, incidents.size());
-            for (Incident incident : incidents) {
-                incident.call("VV-%d-%04d".formatted(year, number++));
-            }
+            Iterator<String> next = codes.next(SERIES, year, incidents.size()).iterator();
+            incidents.forEach(incident -> incident.call(next.next()));
         });
-    }
-
-    /** Takes so many numbers of the year and answers the first. */
-    private int takeNumbers(int year, int count) {
-        int last = jdbc.sql("""
-                        insert into incident_code_counter as counter (year, last_number) values (:year, :count)
-                        on conflict (year) do update set last_number = counter.last_number + excluded.last_number
-                        returning last_number""")
-                .param("year", year)
-                .param("count", count)
-                .query(Integer.class)
-                .single();
-        return last - count + 1;
     }
 }

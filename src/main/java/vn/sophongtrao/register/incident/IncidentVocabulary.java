@@ -4,68 +4,61 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-import vn.sophongtrao.platform.access.KeepsTheBook;
-import vn.sophongtrao.platform.database.Remembered;
+import vn.sophongtrao.platform.vocabulary.Vocabulary;
+import vn.sophongtrao.platform.vocabulary.VocabularyContribution;
+import vn.sophongtrao.platform.vocabulary.VocabularyKind;
+import vn.sophongtrao.platform.vocabulary.WordField;
+import vn.sophongtrao.platform.vocabulary.Words;
 
-/** The categories of incidents and kinds of seizures that officers choose from. They are remembered, so asking costs no statement. */
+/** The categories of incidents and kinds of seizures that officers choose from. */
 @Service
-public class IncidentVocabulary {
+public class IncidentVocabulary implements VocabularyContribution {
 
-    private final JdbcClient jdbc;
-    private final Remembered<Vocabulary> vocabulary = new Remembered<>(this::read);
+    private static final VocabularyKind CATEGORIES = VocabularyKind.of(
+            "incident-categories",
+            20,
+            "incident_category",
+            "incident.category.title",
+            "incident.category.purpose",
+            WordField.flag("criminal_offence", "incident.category.criminal"));
+
+    private static final VocabularyKind SEIZURE_KINDS = VocabularyKind.of(
+            "seizure-kinds",
+            21,
+            "seizure_kind",
+            "incident.kind.title",
+            "incident.kind.purpose",
+            WordField.words("unit", "incident.kind.unit", 40),
+            WordField.words("counted", "incident.kind.counted", 120),
+            WordField.number("decimals", "incident.kind.decimals", 3));
+
+    private final Vocabulary categories;
+    private final Vocabulary seizureKinds;
 
     IncidentVocabulary(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.categories = new Vocabulary(jdbc, CATEGORIES);
+        this.seizureKinds = new Vocabulary(jdbc, SEIZURE_KINDS);
     }
 
-    /** All categories in their order, retired ones included. */
-    public List<IncidentCategory> categories() {
-        return current().categories();
+    @Override
+    public List<Vocabulary> vocabularies() {
+        return List.of(categories, seizureKinds);
     }
 
-    /** All kinds in their order, retired ones included. */
-    public List<SeizureKind> seizureKinds() {
-        return current().kinds();
+    public Words categories() {
+        return categories.words();
     }
 
-    /** Adds a category after those there are. Its key must be new. */
-    @Transactional
-    @KeepsTheBook
-    public void addCategory(NewCategory category) {
-        jdbc.sql("""
-                        insert into incident_category (key, label_vi, label_en, criminal_offence, display_order)
-                        select :key, :labelVi, :labelEn, :criminalOffence, coalesce(max(display_order), 0) + 1
-                          from incident_category""").paramSource(category).update();
-        vocabulary.forget();
+    Vocabulary ofCategories() {
+        return categories;
     }
 
-    /** Adds a kind after those there are. Its key must be new. */
-    @Transactional
-    @KeepsTheBook
-    public void addSeizureKind(NewSeizureKind kind) {
-        jdbc.sql("""
-                        insert into seizure_kind
-                               (key, label_vi, label_en, unit_vi, unit_en, counted_vi, counted_en, decimals, display_order)
-                        select :key, :labelVi, :labelEn, :unitVi, :unitEn, :countedVi, :countedEn, :decimals,
-                               coalesce(max(display_order), 0) + 1
-                          from seizure_kind""").paramSource(kind).update();
-        vocabulary.forget();
+    Vocabulary ofSeizureKinds() {
+        return seizureKinds;
     }
 
-    Vocabulary current() {
-        return vocabulary.get();
-    }
-
-    private Vocabulary read() {
-        return Vocabulary.of(
-                jdbc.sql("""
-                                select id, key, label_vi, label_en, criminal_offence, display_order, retired_on
-                                  from incident_category order by display_order, id""").query(IncidentCategory.class).list(),
-                jdbc.sql("""
-                                select id, key, label_vi, label_en, unit_vi, unit_en, counted_vi, counted_en, decimals,
-                                       display_order, retired_on
-                                  from seizure_kind order by display_order, id""").query(SeizureKind.class).list());
+    IncidentWords current() {
+        return IncidentWords.of(categories.words(), seizureKinds.words());
     }
 }

@@ -29,7 +29,7 @@ final class Quantities {
     }
 
     /** “2 súng, 5,2 kg pháo”; empty where there is nothing. */
-    static String inWords(Map<Long, BigDecimal> byKind, Vocabulary vocabulary, Locale language) {
+    static String inWords(Map<Long, BigDecimal> byKind, IncidentWords vocabulary, Locale language) {
         return vocabulary.inOrder(byKind).entrySet().stream()
                 .map(entry -> entry.getKey().counted(entry.getValue(), language))
                 .collect(Collectors.joining(", "));

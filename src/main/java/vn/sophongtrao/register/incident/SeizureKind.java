@@ -4,54 +4,53 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
+import vn.sophongtrao.platform.text.InLanguage;
+import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseNumber;
+import vn.sophongtrao.platform.vocabulary.Word;
 
-/**
- * A kind of thing that can be seized.
- *
- * @param key permanent key
- * @param unitVi the unit of its quantities: “khẩu”, “kg”
- * @param countedVi what stands after a quantity in a list: “vũ khí thô sơ”, “kg pháo”
- * @param decimals most digits after the comma, 0–3
- * @param retiredOn first day on which it can no longer be entered, null while it is in use
- */
-public record SeizureKind(
-        long id,
-        String key,
-        String labelVi,
-        @Nullable String labelEn,
-        String unitVi,
-        @Nullable String unitEn,
-        String countedVi,
-        @Nullable String countedEn,
-        int decimals,
-        int displayOrder,
-        @Nullable LocalDate retiredOn) {
+/** A kind of thing that can be seized, with the unit in which it is measured. */
+record SeizureKind(Word word) implements InLanguage {
 
-    /** Its words in the reader's language; Vietnamese where nobody wrote others. */
-    public String label(Locale language) {
-        return Words.choose(language, labelVi, labelEn);
+    long id() {
+        return word.id();
     }
 
-    /** The unit of its quantities in the reader's language. */
-    public String unit(Locale language) {
-        return Words.choose(language, unitVi, unitEn);
+    String key() {
+        return word.key();
     }
 
-    /** A quantity with what it is: “2,4 kg pháo”. */
-    public String counted(BigDecimal quantity, Locale language) {
-        return VietnameseNumber.format(quantity) + " " + noun(language);
+    @Override
+    public String in(Locale language) {
+        return word.in(language);
+    }
+
+    /** What its field and its column are called: “Pháo (kg)”. */
+    Message name() {
+        return Message.of("incident.kind.named", this, word.words("unit"));
+    }
+
+    /** The name of its field in the form. */
+    String field() {
+        return "seized[" + word.key() + "]";
     }
 
     /** What stands after a quantity: “kg pháo”. */
-    public String noun(Locale language) {
-        return Words.choose(language, countedVi, countedEn);
+    String noun(Locale language) {
+        return word.words("counted").in(language);
     }
 
-    /** Whether it may be entered on that day. */
-    public boolean isInUse(LocalDate day) {
-        return retiredOn == null || day.isBefore(retiredOn);
+    /** A quantity with what it is: “2,4 kg pháo”. */
+    String counted(BigDecimal quantity, Locale language) {
+        return VietnameseNumber.format(quantity) + " " + noun(language);
+    }
+
+    /** Most digits of a quantity after the comma, 0–3. */
+    int decimals() {
+        return word.number("decimals");
+    }
+
+    boolean isInUse(LocalDate day) {
+        return word.isInUse(day);
     }
 }

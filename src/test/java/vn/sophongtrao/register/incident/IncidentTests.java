@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.vocabulary.Word;
+import vn.sophongtrao.platform.vocabulary.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,14 +23,19 @@ class IncidentTests {
 
     private static final Instant NOW = Instant.parse("2023-11-16T03:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2023, 11, 16);
-    private static final Vocabulary VOCABULARY = Vocabulary.of(
-            List.of(
-                    new IncidentCategory(1, "theft", "Trộm cắp tài sản", "Theft", true, 1, null),
-                    new IncidentCategory(2, "old", "Loại cũ", null, true, 2, TODAY)),
-            List.of(
-                    new SeizureKind(1, "gun", "Súng", null, "khẩu", null, "súng", null, 0, 1, null),
-                    new SeizureKind(2, "firecracker", "Pháo", null, "kg", null, "kg pháo", null, 3, 2, null),
-                    new SeizureKind(3, "old", "Cũ", null, "cái", null, "cái cũ", null, 0, 3, TODAY.minusDays(1))));
+    private static final IncidentWords WORDS = IncidentWords.of(
+            Words.of(List.of(
+                    word(1, "theft", "Trộm cắp tài sản", null, Map.of("criminal_offence", true)),
+                    word(2, "old", "Loại cũ", TODAY, Map.of("criminal_offence", true)))),
+            Words.of(List.of(
+                    word(1, "gun", "Súng", null, Map.of("unit_vi", "khẩu", "counted_vi", "súng", "decimals", 0)),
+                    word(
+                            2,
+                            "firecracker",
+                            "Pháo",
+                            null,
+                            Map.of("unit_vi", "kg", "counted_vi", "kg pháo", "decimals", 3)),
+                    word(3, "old", "Cũ", TODAY.minusDays(1), Map.of("unit_vi", "cái", "decimals", 0)))));
 
     @Test
     void isOpenUntilTheDayOfItsHandlingIsKnown() {
@@ -51,8 +58,8 @@ class IncidentTests {
     void countsDaysByTheClockOfVietNam() {
         Instant justAfterMidnight = Instant.parse("2023-11-16T17:00:00Z");
 
-        Incident incident = new Incident(
-                new NewIncident(1, details(TODAY.plusDays(1), null)), null, VOCABULARY, 7, justAfterMidnight);
+        Incident incident =
+                new Incident(new NewIncident(1, details(TODAY.plusDays(1), null)), null, WORDS, 7, justAfterMidnight);
 
         assertThat(incident.detectedOn()).isEqualTo(TODAY.plusDays(1));
     }
@@ -84,14 +91,14 @@ class IncidentTests {
         assertThat(entered(details("theft", "  Mất\n xe\t máy\u0000 ", Map.of()))
                         .accountText())
                 .isEqualTo("Mất xe máy");
-        refused("incident.rule.account.blank", () -> entered(details("theft", " \u00a0\n", Map.of())));
-        refused("incident.rule.account.long", () -> entered(details("theft", "a".repeat(501), Map.of())));
+        refused("record.text.blank", () -> entered(details("theft", " \u00a0\n", Map.of())));
+        refused("record.text.long", () -> entered(details("theft", "a".repeat(501), Map.of())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gọi 0912345678", "gọi 0912 345 678", "số 031-123-456-789", "CCCD 031085001234 báo tin"})
     void refusesTheNumberOfAPerson(String account) {
-        refused("incident.rule.account.person", () -> entered(details("theft", account, Map.of())));
+        refused("record.text.person", () -> entered(details("theft", account, Map.of())));
     }
 
     @ParameterizedTest
@@ -104,7 +111,7 @@ class IncidentTests {
     void isAmendedAndSaysByWhomAndWhen() {
         Incident incident = entered(details(TODAY, null));
 
-        incident.amend(details(TODAY, TODAY), VOCABULARY, 8, NOW.plusSeconds(60));
+        incident.amend(details(TODAY, TODAY), WORDS, 8, NOW.plusSeconds(60));
 
         assertThat(incident.state()).isEqualTo(IncidentState.HANDLED);
         assertThat(incident.amendedAt()).isEqualTo(NOW.plusSeconds(60));
@@ -114,7 +121,7 @@ class IncidentTests {
     void isNotAmendedByWhatItSaysAlready() {
         Incident incident = entered(seizing(Map.of("firecracker", new BigDecimal("2.4"))));
 
-        incident.amend(seizing(Map.of("firecracker", new BigDecimal("2.400"))), VOCABULARY, 8, NOW.plusSeconds(60));
+        incident.amend(seizing(Map.of("firecracker", new BigDecimal("2.400"))), WORDS, 8, NOW.plusSeconds(60));
 
         assertThat(incident.amendedAt()).isNull();
     }
@@ -123,7 +130,7 @@ class IncidentTests {
     void losesSeizuresThatAreNotSaidAgain() {
         Incident incident = entered(seizing(Map.of("gun", BigDecimal.ONE, "firecracker", BigDecimal.TEN)));
 
-        incident.amend(seizing(Map.of("firecracker", BigDecimal.ONE)), VOCABULARY, 8, NOW);
+        incident.amend(seizing(Map.of("firecracker", BigDecimal.ONE)), WORDS, 8, NOW);
 
         assertThat(incident.seizures()).containsOnlyKeys(2L);
     }
@@ -132,14 +139,14 @@ class IncidentTests {
     void isWithdrawnForAReasonAndThenLeftAlone() {
         Incident incident = entered(details(TODAY, TODAY));
         incident.call("VV-2023-0001");
-        refused("incident.rule.reason.blank", () -> incident.withdraw(" ", 8, NOW));
+        refused("record.text.blank", () -> incident.withdraw(" ", 8, NOW));
 
         incident.withdraw("Ghi trùng", 8, NOW);
 
         assertThat(incident.state()).isEqualTo(IncidentState.WITHDRAWN);
         assertThat(incident.handledOn()).isEqualTo(TODAY);
-        refused("incident.rule.withdrawn", () -> incident.withdraw("Lần nữa", 8, NOW));
-        refused("incident.rule.withdrawn", () -> incident.amend(details(TODAY, TODAY), VOCABULARY, 8, NOW));
+        refused("record.withdrawn.already", () -> incident.withdraw("Lần nữa", 8, NOW));
+        refused("record.withdrawn.already", () -> incident.amend(details(TODAY, TODAY), WORDS, 8, NOW));
     }
 
     private static void refused(String key, ThrowingCallable work) {
@@ -150,7 +157,7 @@ class IncidentTests {
     }
 
     private static Incident entered(IncidentDetails details) {
-        return new Incident(new NewIncident(1, details), null, VOCABULARY, 7, NOW);
+        return new Incident(new NewIncident(1, details), null, WORDS, 7, NOW);
     }
 
     private static IncidentDetails details(LocalDate detected, LocalDate handled) {
@@ -163,5 +170,9 @@ class IncidentTests {
 
     private static IncidentDetails seizing(Map<String, BigDecimal> seizures) {
         return details("theft", "Kiểm tra phòng trọ", seizures);
+    }
+
+    private static Word word(long id, String key, String label, LocalDate retiredOn, Map<String, Object> values) {
+        return new Word(id, key, label, null, (int) id, retiredOn, 0, values);
     }
 }

@@ -17,7 +17,7 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
-import vn.sophongtrao.register.incident.IncidentCategory;
+import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.register.incident.IncidentDetails;
 import vn.sophongtrao.register.incident.IncidentRegister;
 import vn.sophongtrao.register.incident.IncidentVocabulary;
@@ -121,8 +121,8 @@ public class ReviewFixture {
 
     /** Enters a criminal case that was detected and handled on that day. */
     public void handledCase(ReportingUnit unit, LocalDate day) {
-        IncidentCategory category = vocabulary.categories().stream()
-                .filter(IncidentCategory::criminalOffence)
+        Word category = vocabulary.categories().all().stream()
+                .filter(word -> word.flag("criminal_offence"))
                 .findFirst()
                 .orElseThrow();
         IncidentDetails details = new IncidentDetails(category.key(), day, day, "Mất xe đạp.", false, Map.of());

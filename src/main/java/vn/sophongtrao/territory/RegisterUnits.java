@@ -1,0 +1,80 @@
+package vn.sophongtrao.territory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.platform.text.SearchText;
+
+/** The reporting units as a register needs them: whose records the acting person sees, and for whom they enter them. */
+@Service
+public class RegisterUnits {
+
+    private final Territory territory;
+    private final ActorSource actor;
+    private final Clock clock;
+
+    RegisterUnits(Territory territory, ActorSource actor, Clock clock) {
+        this.territory = territory;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * The unit for which the acting person enters records.
+     *
+     * @throws NotFoundException where they enter none
+     */
+    @PreAuthorize("hasAnyRole('WARD_OFFICER', 'DISTRICT_OFFICER')")
+    public ReportingUnit recording() {
+        ReportingUnit own = offered();
+        if (own == null) {
+            throw new NotFoundException("unit of the acting person");
+        }
+        return own;
+    }
+
+    /** The unit for which entering is to be offered, null for none; the register itself decides. */
+    public @Nullable ReportingUnit offered() {
+        Long own = actor.current().unitId();
+        return own == null ? null : territory.unit(own);
+    }
+
+    /** Whether to offer what changes the unit's records; the register itself decides. */
+    public boolean offersChange(long unitId) {
+        Long own = actor.current().unitId();
+        return own != null
+                && territory.withPredecessors(own, LocalDate.now(clock)).contains(unitId);
+    }
+
+    /** The units whose records the acting person may see, wards in their official order. */
+    public List<ReportingUnit> readable() {
+        Set<Long> readable = actor.current().readUnits();
+        return territory.units().stream()
+                .filter(unit -> readable.contains(unit.id()))
+                .toList();
+    }
+
+    /** The readable unit with this slug. */
+    public Optional<ReportingUnit> readable(String slug) {
+        return readable().stream().filter(unit -> unit.slug().equals(slug)).findFirst();
+    }
+
+    /** Ids of the readable units whose name holds the words, diacritics and case aside. */
+    public Set<Long> called(String words) {
+        String wanted = SearchText.fold(words);
+        return readable().stream()
+                .filter(unit -> SearchText.fold(unit.name()).contains(wanted))
+                .map(ReportingUnit::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
