@@ -71,11 +71,11 @@ public final class WordsMessageSource extends AbstractMessageSource {
     }
 
     @Override
-    protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
+    protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
         Object[] resolved = super.resolveArguments(arguments, locale);
         for (int at = 0; at < resolved.length; at++) {
             if (resolved[at] instanceof InLanguage named) {
-                resolved[at] = named.in(locale);
+                resolved[at] = named.in(locale == null ? VIETNAMESE : locale);
             }
         }
         return resolved;
