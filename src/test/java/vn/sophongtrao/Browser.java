@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Somebody's browser, without a screen: it keeps cookies, sends forms with the token of the last page and follows no
@@ -51,6 +54,17 @@ public final class Browser {
     /** Sends a form with the token of the last page that had one. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return send(form(path, fields).build());
+    }
+
+    /** Sends a form twice at the same moment, as a double click does. */
+    public List<HttpResponse<String>> doubleClick(String path, Map<String, String> fields) {
+        HttpRequest click = form(path, fields).build();
+        return Stream.of(click, click)
+                .map(request -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     /** Sends what a box of a form sends when it is left. */

@@ -23,6 +23,9 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class ContainerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
+    /** More than fit into a request's head. The server would fail the request over what it may as well pass over. */
+    private static final int LANGUAGES = 10_000;
+
     private final MessageSource messages;
 
     ContainerRefusals(MessageSource messages) {
@@ -33,6 +36,7 @@ class ContainerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcat
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new PlainPage()));
+        factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
     }
 
     private String page() {

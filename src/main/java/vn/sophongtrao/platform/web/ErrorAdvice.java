@@ -12,9 +12,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -70,7 +72,12 @@ class ErrorAdvice {
         return pages.page(HttpStatus.CONTENT_TOO_LARGE, request, response);
     }
 
-    @ExceptionHandler({BindException.class, MultipartException.class})
+    @ExceptionHandler({
+        BindException.class,
+        MultipartException.class,
+        InvalidMimeTypeException.class,
+        InvalidMediaTypeException.class
+    })
     ModelAndView malformed(HttpServletRequest request, HttpServletResponse response) {
         return pages.page(HttpStatus.BAD_REQUEST, request, response);
     }

@@ -14,7 +14,7 @@ public final class LocalPath {
      * The path and query of the address, without a host, never one that a browser would read as another host.
      *
      * @param address an absolute or relative address, as a browser sent it; null for none
-     * @return a path that begins with a single slash; {@code /} where the address is unusable
+     * @return a path in ASCII that begins with a single slash; {@code /} where the address is unusable
      */
     public static String of(@Nullable String address) {
         if (address == null || address.isBlank() || address.length() > 2000) {
@@ -30,7 +30,9 @@ public final class LocalPath {
                 // Without its dots "/..//example.org" would begin with two slashes after all.
                 return "/";
             }
-            return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+            // Letters as they were typed are no header's: the web server would drop the whole address.
+            return URI.create(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery())
+                    .toASCIIString();
         } catch (URISyntaxException notAnAddress) {
             return "/";
         }

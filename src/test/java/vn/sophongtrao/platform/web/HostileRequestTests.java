@@ -94,6 +94,17 @@ class HostileRequestTests {
     }
 
     @Test
+    void aBrowserMayNameAsManyLanguagesAsItLikes() throws IOException {
+        String languages = "vi" + ",en,fr,de,es".repeat(200);
+        assertThat(raw("GET /login HTTP/1.1\r\nAccept-Language: " + languages)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void anAcceptHeaderThatSaysNothingIsABadRequest() throws IOException {
+        assertThat(raw("GET /actuator/health HTTP/1.1\r\nAccept: ,,,")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
     void aRedirectNamesNoHostSoThatNoneCanBePlanted() throws IOException {
         assertThat(raw("GET /account HTTP/1.1\r\nX-Forwarded-Host: example.org"))
                 .contains("\nLocation: /login?next=%2Faccount");

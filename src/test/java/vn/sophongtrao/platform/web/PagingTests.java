@@ -58,6 +58,7 @@ class PagingTests {
         assertThat(LocalPath.of("/reports/2023/11?unit=an-bien")).isEqualTo("/reports/2023/11?unit=an-bien");
         assertThat(LocalPath.of("http://localhost:8080/models?q=a")).isEqualTo("/models?q=a");
         assertThat(LocalPath.of("//example.org/x")).isEqualTo("/x");
+        assertThat(LocalPath.of("/đường?q=phố")).isEqualTo("/%C4%91%C6%B0%E1%BB%9Dng?q=ph%E1%BB%91");
         assertThat(LocalPath.of("http:////example.org/x")).isEqualTo("/");
         assertThat(LocalPath.of("/\\example.org")).isEqualTo("/");
         assertThat(LocalPath.of("/..//example.org")).isEqualTo("/");
