@@ -10,11 +10,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * The typeface out of its jar, under an address without its version. Like all static files its links carry a hash of
- * the content, so that browsers may keep it for a year.
+ * The static files: our own, those of the webjars, and the typeface out of its jar under an address without its
+ * version. Their links carry a hash of the content, so that browsers may keep them for a year.
+ *
+ * <p>Each folder is named here, and Boot's own mapping of every address is off: under it each link of a page, to a
+ * report or a unit, was first looked for among the files of the class path.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticResources implements WebMvcConfigurer {
+
+    private static final CacheControl FOR_A_YEAR =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
 
     private final String typeface;
 
@@ -24,9 +30,17 @@ class StaticResources implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/fonts/inter/**")
-                .addResourceLocations(typeface)
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+        serve(registry, "/css/**", "classpath:/static/css/");
+        serve(registry, "/js/**", "classpath:/static/js/");
+        serve(registry, "/img/**", "classpath:/static/img/");
+        serve(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        serve(registry, "/fonts/inter/**", typeface);
+    }
+
+    private static void serve(ResourceHandlerRegistry registry, String addresses, String folder) {
+        registry.addResourceHandler(addresses)
+                .addResourceLocations(folder)
+                .setCacheControl(FOR_A_YEAR)
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
