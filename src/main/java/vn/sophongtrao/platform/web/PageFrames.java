@@ -3,6 +3,7 @@ package vn.sophongtrao.platform.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gathers what the modules contribute into the frame of one page. */
 @Component
@@ -18,11 +20,11 @@ class PageFrames {
 
     private static final Waiting NOTHING_WAITS = new Waiting(0, "/");
 
-    private final ObjectProvider<FramePersonSource> person;
-    private final ObjectProvider<FrameBody> body;
-    private final ObjectProvider<MenuContribution> menus;
-    private final ObjectProvider<BannerContribution> banners;
-    private final ObjectProvider<WaitingContribution> waiting;
+    private final Supplier<Optional<FramePersonSource>> person;
+    private final Supplier<Optional<FrameBody>> body;
+    private final Supplier<List<MenuContribution>> menus;
+    private final Supplier<List<BannerContribution>> banners;
+    private final Supplier<List<WaitingContribution>> waiting;
 
     PageFrames(
             ObjectProvider<FramePersonSource> person,
@@ -30,11 +32,12 @@ class PageFrames {
             ObjectProvider<MenuContribution> menus,
             ObjectProvider<BannerContribution> banners,
             ObjectProvider<WaitingContribution> waiting) {
-        this.person = person;
-        this.body = body;
-        this.menus = menus;
-        this.banners = banners;
-        this.waiting = waiting;
+        // Found once, when the first page is made: looking beans up costs more than asking them.
+        this.person = SingletonSupplier.of(() -> Optional.ofNullable(person.getIfAvailable()));
+        this.body = SingletonSupplier.of(() -> Optional.ofNullable(body.getIfAvailable()));
+        this.menus = SingletonSupplier.of(() -> menus.orderedStream().toList());
+        this.banners = SingletonSupplier.of(() -> banners.orderedStream().toList());
+        this.waiting = SingletonSupplier.of(() -> waiting.orderedStream().toList());
     }
 
     PageFrame frame(HttpServletRequest request) {
@@ -42,22 +45,21 @@ class PageFrames {
         return new PageFrame(
                 language,
                 address(request),
-                body.getIfAvailable(),
-                menus.orderedStream().flatMap(menu -> menu.entries().stream()).toList(),
+                body.get().orElse(null),
+                menus.get().stream().flatMap(menu -> menu.entries().stream()).toList(),
                 () -> person(language),
-                () -> banners.orderedStream()
+                () -> banners.get().stream()
                         .flatMap(banner -> banner.banner().stream())
                         .toList(),
                 () -> person(language).isPresent() ? waiting() : NOTHING_WAITS);
     }
 
     private Optional<FramePerson> person(Locale language) {
-        FramePersonSource source = person.getIfAvailable();
-        return source == null ? Optional.empty() : source.current(language);
+        return person.get().flatMap(source -> source.current(language));
     }
 
     private Waiting waiting() {
-        List<Waiting> parts = waiting.orderedStream()
+        List<Waiting> parts = waiting.get().stream()
                 .map(WaitingContribution::waiting)
                 .filter(part -> part.count() > 0)
                 .toList();

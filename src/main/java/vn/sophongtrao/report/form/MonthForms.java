@@ -87,8 +87,7 @@ class MonthForms {
     record Sent(MonthForm form, boolean accepted, boolean closed) {}
 
     /** Whether the reader writes this report, rather than reviewing or only reading it. */
-    @Transactional(readOnly = true)
-    public boolean isWrittenBy(OwedReport owed) {
+    boolean isWrittenBy(OwedReport owed) {
         return access.mayEnter(owed.unitId())
                 && (!access.mayReview(owed.unitId())
                         || reading.read(owed.unit(), owed.period()).state().takesFigures());
