@@ -56,6 +56,18 @@ record MonthForm(
         return todo.subList(0, Math.min(MOST_IN_BAR, todo.size()));
     }
 
+    /**
+     * All that the row of a figure is made of.
+     *
+     * @param row the figure
+     */
+    record Line(FigureRow row, String action, String query, String lastMonthText, String yearAgoText) {}
+
+    /** The row with what it takes from the form around it. */
+    public Line line(FigureRow row) {
+        return new Line(row, action, query, lastMonthText, yearAgoText);
+    }
+
     /** A section of the form. */
     record Part(String label, @Nullable String language, List<FigureRow> rows) {}
 
