@@ -3,6 +3,8 @@ package vn.sophongtrao.settings;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** All settings as they are in force on one day. */
 public final class SettingValues {
 
@@ -10,6 +12,16 @@ public final class SettingValues {
 
     SettingValues(Map<SettingKey, String> values) {
         this.values = Map.copyOf(values);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SettingValues same && values.equals(same.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     /** The value, or the default where nothing was set by that day. */

@@ -3,6 +3,7 @@ package vn.sophongtrao.summary;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,9 +28,12 @@ import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.indicator.Section;
 import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.Recent;
 import vn.sophongtrao.platform.database.Actor;
 import vn.sophongtrao.platform.database.ActorSource;
 import vn.sophongtrao.platform.time.DateRange;
+import vn.sophongtrao.settings.SettingValues;
+import vn.sophongtrao.settings.Settings;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -40,13 +45,18 @@ class Summaries {
     /** The administrator has no figures. */
     static final String READERS = "hasAnyRole('WARD_OFFICER', 'DISTRICT_OFFICER', 'DISTRICT_VIEWER')";
 
+    /** Of the district and its wards, in two languages, as far as they are read at the same time; half a megabyte each. */
+    private static final int MOST_DOCUMENTS = 40;
+
     private final ReportingCalendar calendar;
     private final Territory territory;
     private final IndicatorCatalogue catalogue;
     private final SummaryFigures figures;
     private final SummaryWriting writing;
     private final ActorSource actors;
+    private final Settings settings;
     private final Clock clock;
+    private final Recent<Writ, SummaryDocument> documents = new Recent<>(MOST_DOCUMENTS);
 
     Summaries(
             ReportingCalendar calendar,
@@ -55,6 +65,7 @@ class Summaries {
             SummaryFigures figures,
             SummaryWriting writing,
             ActorSource actors,
+            Settings settings,
             Clock clock) {
         this.calendar = calendar;
         this.territory = territory;
@@ -62,8 +73,38 @@ class Summaries {
         this.figures = figures;
         this.writing = writing;
         this.actors = actors;
+        this.settings = settings;
         this.clock = clock;
     }
+
+    /**
+     * What a summary is made of, without the figures: these follow from the submissions that the reports name, as no
+     * submission ever changes. So two summaries on an equal basis are equal, whichever instance made them.
+     *
+     * @param minute when it is asked for; a summary says its minute
+     * @param years the reporting years that have begun
+     * @param before the months of the year before; null where the calendar does not reach back
+     * @param catalogues what each month of the range asks
+     * @param reports how the reports of both years stand
+     */
+    private record Basis(
+            int year,
+            MonthRange range,
+            Instant minute,
+            List<Integer> years,
+            List<ReportingPeriod> months,
+            @Nullable List<ReportingPeriod> before,
+            SummaryScope scope,
+            List<Catalogue> catalogues,
+            List<ReportStanding> reports) {
+
+        Catalogue asked(int month) {
+            return catalogues.get(month - range.first());
+        }
+    }
+
+    /** A basis with what else the written document shows. */
+    private record Writ(Basis basis, SettingValues settings, Locale locale) {}
 
     /** The year to open first: the last one of which anything was approved, otherwise the current one. */
     @PreAuthorize(READERS)
@@ -72,19 +113,24 @@ class Summaries {
     }
 
     /**
-     * The summary as it stands now.
+     * The summary as it stands now. It is written once for each state of the rows, as a reader asks for it.
      *
      * @throws NotFoundException where the calendar has no such year, or it has not begun
      */
     @PreAuthorize(READERS)
     public SummaryDocument document(int year, MonthRange range, Locale locale) {
-        return writing.write(facts(year, range), locale);
+        Basis basis = basis(year, range);
+        return documents.get(new Writ(basis, settings.today(), locale), () -> writing.write(facts(basis), locale));
     }
 
     /** @throws NotFoundException where the calendar has no such year, or it has not begun */
     @PreAuthorize(READERS)
     public SummaryFacts facts(int year, MonthRange range) {
-        Instant now = clock.instant();
+        return facts(basis(year, range));
+    }
+
+    private Basis basis(int year, MonthRange range) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Map<Integer, List<ReportingPeriod>> begun = calendar.periods().stream()
                 .collect(Collectors.groupingBy(ReportingPeriod::year, LinkedHashMap::new, Collectors.toList()));
@@ -93,30 +139,51 @@ class Summaries {
         if (months == null || months.size() < range.last()) {
             throw new NotFoundException("reporting year " + year);
         }
-        int lastClosed =
-                (int) months.stream().filter(month -> month.hasEndedOn(today)).count();
         SummaryScope scope = scope();
         List<ReportingPeriod> before = begun.get(year - 1);
         Set<Integer> years = before == null ? Set.of(year) : Set.of(year, year - 1);
-        List<ReportStanding> reports = figures.reports(scope.unitIds(), years);
-        List<ApprovedFigure> approved = figures.figures(scope.unitIds(), years);
+        return new Basis(
+                year,
+                range,
+                now,
+                List.copyOf(begun.keySet()),
+                months,
+                before,
+                scope,
+                IntStream.rangeClosed(range.first(), range.last())
+                        .mapToObj(month -> catalogue.inForce(months.get(month - 1)))
+                        .toList(),
+                figures.reports(scope.unitIds(), years));
+    }
+
+    private SummaryFacts facts(Basis basis) {
+        int year = basis.year();
+        MonthRange range = basis.range();
+        SummaryScope scope = basis.scope();
+        List<ReportingPeriod> months = basis.months();
+        List<ReportingPeriod> before = basis.before();
+        LocalDate today = LocalDate.ofInstant(basis.minute(), clock.getZone());
+        int lastClosed =
+                (int) months.stream().filter(month -> month.hasEndedOn(today)).count();
+        List<ApprovedFigure> approved =
+                figures.figures(scope.unitIds(), before == null ? Set.of(year) : Set.of(year, year - 1));
         DateRange days = new DateRange(
                 months.get(range.first() - 1).firstDay(),
                 months.get(range.last() - 1).lastDay());
-        Totals current = new Totals(months, range, lastClosed, scope.units(), reports, approved);
+        Totals current = new Totals(months, range, lastClosed, scope.units(), basis.reports(), approved);
         Totals previous =
-                before == null ? null : new Totals(before, range, lastClosed, scope.units(), reports, approved);
+                before == null ? null : new Totals(before, range, lastClosed, scope.units(), basis.reports(), approved);
         return new SummaryFacts(
                 year,
                 range,
                 scope,
-                List.copyOf(begun.keySet()),
+                basis.years(),
                 months,
                 days,
                 current,
                 previous,
-                catalogue(months, range, scope, approved, year),
-                now);
+                catalogue(basis, approved),
+                basis.minute());
     }
 
     /** The reader's part of the body: their own ward with those whose records it took over, or everything. */
@@ -131,22 +198,18 @@ class Summaries {
     }
 
     /** What the range's last month asks; what was asked earlier in the year stays as long as it was answered. */
-    private Catalogue catalogue(
-            List<ReportingPeriod> months,
-            MonthRange range,
-            SummaryScope scope,
-            Collection<ApprovedFigure> approved,
-            int year) {
-        Catalogue last = catalogue.inForce(months.get(range.last() - 1));
+    private static Catalogue catalogue(Basis basis, Collection<ApprovedFigure> approved) {
+        MonthRange range = basis.range();
+        SummaryScope scope = basis.scope();
+        Catalogue last = basis.asked(range.last());
         Set<Long> answered = approved.stream()
-                .filter(figure -> figure.year() == year && range.contains(figure.month()))
+                .filter(figure -> figure.year() == basis.year() && range.contains(figure.month()))
                 .map(ApprovedFigure::indicatorId)
                 .collect(Collectors.toSet());
         last.indicators().forEach(indicator -> answered.remove(indicator.id()));
         Catalogue whole = last;
         for (int month = range.last() - 1; month >= range.first() && !answered.isEmpty(); month--) {
-            Catalogue earlier =
-                    catalogue.inForce(months.get(month - 1)).only(indicator -> answered.contains(indicator.id()));
+            Catalogue earlier = basis.asked(month).only(indicator -> answered.contains(indicator.id()));
             earlier.indicators().forEach(indicator -> answered.remove(indicator.id()));
             whole = joined(whole, earlier);
         }
