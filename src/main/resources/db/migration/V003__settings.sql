@@ -5,7 +5,6 @@ create table setting (
     value text not null constraint setting_value_length check (length(value) <= 2000),
     valid_from date not null,
     set_at timestamptz not null,
-    version bigint not null default 0,
     constraint setting_key_from_key unique (key, valid_from)
 );
 

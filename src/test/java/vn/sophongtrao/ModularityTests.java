@@ -2,7 +2,6 @@ package vn.sophongtrao;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
 /** The arrows between the rooms are those their package-infos allow. */
 class ModularityTests {
@@ -12,10 +11,5 @@ class ModularityTests {
     @Test
     void modulesUseEachOtherOnlyAsDeclared() {
         MODULES.verify();
-    }
-
-    @Test
-    void thePictureOfTheModulesIsDrawnFromTheCode() {
-        new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
     }
 }

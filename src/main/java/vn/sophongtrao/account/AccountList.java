@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.access.KeepsTheBook;
+import vn.sophongtrao.platform.text.SearchText;
 import vn.sophongtrao.platform.web.Paging;
 
 /** The accounts as the administrator reads them. */
@@ -85,11 +86,7 @@ class AccountList {
      */
     @Transactional(readOnly = true)
     public Found find(String words, String role, @Nullable String page, int size) {
-        String pattern = jdbc.sql(
-                        "select '%' || regexp_replace(search_text(:words), '([%_\\\\])', '\\\\\\1', 'g') || '%'")
-                .param("words", words)
-                .query(String.class)
-                .single();
+        String pattern = SearchText.containing(words);
         long total = jdbc.sql("select count(*) from account a left join reporting_unit u on u.id = a.unit_id " + FILTER)
                 .param("role", role)
                 .param("words", words.strip())

@@ -10,6 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import vn.sophongtrao.platform.web.Htmx;
+
 /** Leads whoever signed in with a password that was handed out to the page where they replace it, and nowhere else. */
 @Configuration(proxyBeanMethods = false)
 class PasswordChangeFirst implements WebMvcConfigurer, HandlerInterceptor {
@@ -30,7 +32,7 @@ class PasswordChangeFirst implements WebMvcConfigurer, HandlerInterceptor {
             return true;
         }
         String page = request.getContextPath() + PAGE;
-        if (request.getHeader("HX-Request") != null) {
+        if (Htmx.asks(request)) {
             response.setHeader("HX-Redirect", page);
         } else {
             response.sendRedirect(page);

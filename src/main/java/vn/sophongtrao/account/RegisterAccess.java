@@ -19,11 +19,6 @@ public class RegisterAccess {
         this.reach = reach;
     }
 
-    /** Whether the signed-in person may read records of the unit. */
-    public boolean mayRead(long unitId) {
-        return person.find().map(reach::readableBy).orElse(Set.of()).contains(unitId);
-    }
-
     /** Whether the signed-in person may enter, change and end records of the unit. */
     public boolean mayWrite(long unitId) {
         return person.find().map(reach::inChargeOf).orElse(Set.of()).contains(unitId);

@@ -30,6 +30,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.sophongtrao.platform.web.AnswerHeaders;
+import vn.sophongtrao.platform.web.Htmx;
 import vn.sophongtrao.platform.web.LocalPath;
 
 /**
@@ -109,7 +110,7 @@ class SecurityConfiguration {
 
     private static AuthenticationEntryPoint signInAndComeBack() {
         return (request, response, refusal) -> {
-            boolean htmx = request.getHeader("HX-Request") != null;
+            boolean htmx = Htmx.asks(request);
             // A form that was sent too late leads back to the page it stood on.
             String page = LocalPath.of(request.getHeader("Referer"));
             if (htmx) {
@@ -140,7 +141,7 @@ class SecurityConfiguration {
             if (request.getRequestURI().equals(request.getContextPath() + "/login")) {
                 // The sign-in page stood open until its token was gone; a fresh one asks again.
                 response.sendRedirect(request.getContextPath() + "/login");
-            } else if (refusal instanceof CsrfException && request.getHeader("HX-Request") != null) {
+            } else if (refusal instanceof CsrfException && Htmx.asks(request)) {
                 // Somebody signed in or out in another tab since the page was opened: it is loaded anew with its token.
                 response.setHeader("HX-Refresh", "true");
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);

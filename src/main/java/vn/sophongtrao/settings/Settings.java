@@ -95,23 +95,34 @@ public class Settings {
     /** Sets values, each from its own day on. */
     @Transactional
     void set(List<DatedSetting> values) {
-        values.forEach(setting -> requireAllowed(setting.key(), setting.value()));
         Map<SettingKey, DatedSetting> latest = latest();
         Set<SettingKey> changed = EnumSet.noneOf(SettingKey.class);
         for (DatedSetting setting : values) {
-            DatedSetting last = latest.get(setting.key());
-            if (setting.value().equals(last == null ? setting.key().defaultValue() : last.value())) {
+            requireAllowed(setting.key(), setting.value());
+            if (setting.value().equals(lastValue(setting.key(), latest))) {
                 continue;
             }
-            if (last != null && setting.validFrom().isBefore(last.validFrom())) {
-                throw new RuleViolation("settings.value.later-change", last.validFrom());
-            }
+            requireLatest(setting, latest);
             write(setting.key(), setting.value(), setting.validFrom());
             changed.add(setting.key());
         }
         oldestFirst.forget();
         if (!changed.isEmpty()) {
             events.publishEvent(new SettingsChanged(changed));
+        }
+    }
+
+    /** The last word on a setting, its default value where nobody has said anything. */
+    static String lastValue(SettingKey key, Map<SettingKey, DatedSetting> latest) {
+        DatedSetting last = latest.get(key);
+        return last == null ? key.defaultValue() : last.value();
+    }
+
+    /** Refuses a change from a day before the latest one: what holds from then on has been said already. */
+    static void requireLatest(DatedSetting setting, Map<SettingKey, DatedSetting> latest) {
+        DatedSetting last = latest.get(setting.key());
+        if (last != null && setting.validFrom().isBefore(last.validFrom())) {
+            throw new RuleViolation("settings.value.later-change", last.validFrom());
         }
     }
 
@@ -122,7 +133,7 @@ public class Settings {
     }
 
     /** Refuses a value that the key may not hold, with the message key that says why. */
-    public static void requireAllowed(SettingKey key, String value) {
+    static void requireAllowed(SettingKey key, String value) {
         if (value.length() > key.shape().longest()) {
             throw new RuleViolation("settings.value.too-long", key.shape().longest());
         }
@@ -153,7 +164,7 @@ public class Settings {
         jdbc.sql("""
                         insert into setting (key, value, valid_from, set_at) values (:key, :value, :from, :at)
                         on conflict (key, valid_from) do update
-                           set value = excluded.value, set_at = excluded.set_at, version = setting.version + 1""")
+                           set value = excluded.value, set_at = excluded.set_at""")
                 .param("key", key.key())
                 .param("value", value)
                 .param("from", validFrom)

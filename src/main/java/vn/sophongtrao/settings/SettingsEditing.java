@@ -79,18 +79,18 @@ class SettingsEditing {
         typed.values().forEach((key, sent) -> {
             String value = TypedSettings.kept(key, sent.text());
             String seen = sent.seen() == null ? null : TypedSettings.kept(key, sent.seen());
-            String now = latest.containsKey(key) ? latest.get(key).value() : key.defaultValue();
+            String now = Settings.lastValue(key, latest);
             if (value.equals(seen) || value.equals(now)) {
                 return;
             }
-            LocalDate from = startOf(key, validFrom);
-            Message problem = problem(key, value, from, latest);
+            DatedSetting setting = new DatedSetting(key, value, startOf(key, validFrom));
+            Message problem = problem(setting, latest);
             if (problem != null) {
                 refused.put(key, problem);
             } else if (!now.equals(seen)) {
                 conflicts.put(key, now);
             } else {
-                wanted.add(new DatedSetting(key, value, from));
+                wanted.add(setting);
             }
         });
         Outcome outcome = new Outcome(wanted.size(), refused, conflicts);
@@ -100,17 +100,14 @@ class SettingsEditing {
         return outcome;
     }
 
-    private static @Nullable Message problem(
-            SettingKey key, String value, LocalDate from, Map<SettingKey, DatedSetting> latest) {
+    private static @Nullable Message problem(DatedSetting setting, Map<SettingKey, DatedSetting> latest) {
         try {
-            Settings.requireAllowed(key, value);
+            Settings.requireAllowed(setting.key(), setting.value());
+            Settings.requireLatest(setting, latest);
+            return null;
         } catch (RuleViolation refusal) {
             return new Message(refusal.messageKey(), refusal.arguments());
         }
-        DatedSetting last = latest.get(key);
-        return last != null && from.isBefore(last.validFrom())
-                ? Message.of("settings.value.later-change", last.validFrom())
-                : null;
     }
 
     /** How many changes there were. */

@@ -1,8 +1,5 @@
 package vn.sophongtrao.starter;
 
-import java.util.List;
-import java.util.Set;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,25 +7,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.sophongtrao.platform.RuleViolation;
-import vn.sophongtrao.platform.web.MenuContribution;
-import vn.sophongtrao.platform.web.MenuEntry;
-import vn.sophongtrao.platform.web.MenuPlace;
 import vn.sophongtrao.platform.web.Notice;
 
 /** The administrator's first page: what is set up and what is left to do; in an empty book the offer of the pack. */
 @Controller
-class AdministrationController implements MenuContribution {
+class AdministrationController {
 
     private final FirstRun firstRun;
 
     AdministrationController(FirstRun firstRun) {
         this.firstRun = firstRun;
-    }
-
-    @Override
-    public List<MenuEntry> entries() {
-        return List.of(new MenuEntry(
-                "administration", MenuPlace.OVERVIEW, 10, "starter.menu", "/admin", Set.of("DISTRICT_ADMIN")));
     }
 
     @GetMapping("/admin")

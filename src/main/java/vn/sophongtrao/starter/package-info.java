@@ -1,7 +1,7 @@
 /**
  * The starter pack: units and catalogue of a district as data in the resources.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "territory", "indicator", "indicator :: figures", "account"})
+@ApplicationModule(allowedDependencies = {"calendar", "territory", "indicator", "indicator :: figures"})
 @NullMarked
 package vn.sophongtrao.starter;
 

@@ -3,19 +3,14 @@ package vn.sophongtrao.territory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import vn.sophongtrao.platform.web.MenuContribution;
-import vn.sophongtrao.platform.web.MenuEntry;
-import vn.sophongtrao.platform.web.MenuPlace;
-
 /** The administrator's page of the units. */
 @Controller
-class UnitController implements MenuContribution {
+class UnitController {
 
     private final UnitList units;
     private final Clock clock;
@@ -23,12 +18,6 @@ class UnitController implements MenuContribution {
     UnitController(UnitList units, Clock clock) {
         this.units = units;
         this.clock = clock;
-    }
-
-    @Override
-    public List<MenuEntry> entries() {
-        return List.of(new MenuEntry(
-                "units", MenuPlace.ADMINISTRATION, 20, "territory.menu", "/admin/units", Set.of("DISTRICT_ADMIN")));
     }
 
     @GetMapping("/admin/units")

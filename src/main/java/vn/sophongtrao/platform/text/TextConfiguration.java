@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The texts of the application; a slice test imports it to render them. */
+/** The texts of the application. */
 @Configuration(proxyBeanMethods = false)
 public class TextConfiguration {
 

@@ -118,6 +118,6 @@ class ErrorAdvice {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return pages.page(known.getStatusCode(), request, response);
         }
-        return pages.incident(failure, request, response);
+        return pages.failure(failure, request, response);
     }
 }

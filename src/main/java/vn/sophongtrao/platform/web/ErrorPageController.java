@@ -34,6 +34,6 @@ class ErrorPageController implements ErrorController {
         if (status.is4xxClientError()) {
             return pages.page(status, request, response);
         }
-        return pages.incident((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request, response);
+        return pages.failure((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request, response);
     }
 }

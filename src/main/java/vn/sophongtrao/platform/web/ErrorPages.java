@@ -60,9 +60,9 @@ class ErrorPages {
     }
 
     /** The page of an unexpected failure, which is logged under the number that the page shows. */
-    ModelAndView incident(@Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView failure(@Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         String number = number();
-        log.error("Incident {}: {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        log.error("Failure {}: {} {}", number, request.getMethod(), request.getRequestURI(), failure);
         String reason = text("frame.error.500.text", new Object[0]);
         return view(HttpStatus.INTERNAL_SERVER_ERROR, reason, number, request, response);
     }
@@ -70,10 +70,10 @@ class ErrorPages {
     private ModelAndView view(
             HttpStatusCode status,
             String reason,
-            @Nullable String incident,
+            @Nullable String failureNumber,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean htmx = request.getHeader("HX-Request") != null;
+        boolean htmx = Htmx.asks(request);
         if (htmx) {
             response.setHeader("HX-Retarget", "#alerts");
             response.setHeader("HX-Reswap", "innerHTML show:top");
@@ -82,7 +82,7 @@ class ErrorPages {
         answer.addObject("frame", frames.frame(request));
         answer.addObject("title", text(titleKey(status), new Object[0]));
         answer.addObject("reason", reason);
-        answer.addObject("incident", incident);
+        answer.addObject("failureNumber", failureNumber);
         return answer;
     }
 
