@@ -39,10 +39,19 @@ create table figure (
     denominator numeric(16, 3),
     origin text not null default 'TYPED' constraint figure_origin_known
         check (origin in ('TYPED', 'NOTHING_TO_REPORT', 'SAME_AS_LAST_MONTH')),
-    note text constraint figure_note_length check (length(note) between 1 and 500),
-    entered_by bigint not null constraint figure_entered_by_fkey references account (id),
-    entered_at timestamptz not null,
+    entered_by bigint constraint figure_entered_by_fkey references account (id),
+    entered_at timestamptz,
     version bigint not null default 0,
+    note text constraint figure_note_length check (length(note) between 1 and 500),
+    noted_by bigint constraint figure_noted_by_fkey references account (id),
+    noted_at timestamptz,
+    note_version bigint not null default 0,
+    constraint figure_entered_whole check (
+        version = 0 and num_nonnulls(value, denominator, entered_by, entered_at) = 0
+        or version > 0 and num_nonnulls(entered_by, entered_at) = 2),
+    constraint figure_noted_whole check (
+        note_version = 0 and num_nonnulls(note, noted_by, noted_at) = 0
+        or note_version > 0 and num_nonnulls(noted_by, noted_at) = 2),
     constraint figure_report_fkey foreign key (report_id, reporting_unit_id)
         references monthly_report (id, reporting_unit_id),
     constraint figure_report_indicator_key unique (report_id, indicator_id),
@@ -50,10 +59,11 @@ create table figure (
     constraint figure_denominator_range check (denominator >= 0)
 );
 
-comment on table figure is 'A typed figure of a report that is being written. Counted figures are not kept here: they follow their register until the report is handed in.';
+comment on table figure is 'A typed figure of a report that is being written, and the note beside any figure of it. Counted figures have no value here: they follow their register until the report is handed in.';
 comment on column figure.value is 'The number in the indicator''s unit, or the numerator; null is a blank, which is never zero. Neither is checked against the other here: what is typed is kept, the submission refuses it.';
 comment on column figure.origin is 'How it was said: typed, said to be nothing, or confirmed unchanged.';
-comment on column figure.version is 'Grows with each change, so that two persons disturb each other only in the same cell.';
+comment on column figure.version is 'Grows with each change of the value, so that two persons disturb each other only in the same cell; 0 where only a note was written.';
+comment on column figure.note_version is 'Grows with each change of the note, which has its own writer and disturbs nobody who types the figure.';
 
 select build_wall('figure');
 select keep_changes('figure');
@@ -103,9 +113,11 @@ create table submission_figure (
     denominator numeric(16, 3),
     origin text not null constraint submission_figure_origin_known
         check (origin in ('TYPED', 'NOTHING_TO_REPORT', 'SAME_AS_LAST_MONTH', 'COUNTED')),
-    note text,
     entered_by bigint constraint submission_figure_entered_by_fkey references account (id),
     entered_at timestamptz,
+    note text,
+    noted_by bigint constraint submission_figure_noted_by_fkey references account (id),
+    noted_at timestamptz,
     constraint submission_figure_pkey primary key (submission_id, indicator_id),
     constraint submission_figure_value_range check (value >= 0),
     constraint submission_figure_numerator_within check (value <= denominator),
@@ -190,6 +202,7 @@ create table figure_remark (
     written_at timestamptz not null,
     text text not null constraint figure_remark_text_length check (length(text) between 1 and 1000),
     version bigint not null default 0,
+    constraint figure_remark_id_unit_key unique (id, reporting_unit_id),
     constraint figure_remark_report_fkey foreign key (report_id, reporting_unit_id)
         references monthly_report (id, reporting_unit_id),
     constraint figure_remark_submission_fkey foreign key (submission_id, report_id)
@@ -200,10 +213,30 @@ comment on table figure_remark is 'What the district asks about a figure of a su
 
 create index figure_remark_report on figure_remark (report_id);
 
+create index figure_remark_event on figure_remark (event_id);
+
 select build_wall('figure_remark');
 select keep_changes('figure_remark');
 -- A remark that has not reached the unit may be taken back; the change log keeps it.
 grant delete on figure_remark to ${application_role};
+
+create table remark_answer (
+    id bigint generated always as identity primary key,
+    remark_id bigint not null constraint remark_answer_remark_key unique,
+    reporting_unit_id bigint not null,
+    text text constraint remark_answer_text_length check (length(text) between 1 and 500),
+    answered_by bigint not null constraint remark_answer_answered_by_fkey references account (id),
+    answered_at timestamptz not null,
+    version bigint not null,
+    constraint remark_answer_remark_fkey foreign key (remark_id, reporting_unit_id)
+        references figure_remark (id, reporting_unit_id)
+);
+
+comment on table remark_answer is 'What the unit answers to what the district asked about a figure; written while the report is open, one for each remark.';
+comment on column remark_answer.text is 'Null where the answer was taken away again.';
+
+select build_wall('remark_answer');
+select keep_changes('remark_answer');
 
 create table settled_difference (
     id bigint generated always as identity primary key,

@@ -33,22 +33,25 @@ function keep(change) {
   }
 }
 
+// A box of the row that sends it.
+const BOX = "input[hx-post]";
+
 const rowOf = (element) => element?.closest("tbody.figure-row");
 const keyOf = (row) => row.id.replace(/^dong-/, "");
 const field = (row, name) => row.querySelector(`input[name="${name}"]`);
 
+// What is typed in a row: the figure, a ratio's second number, the note, the answer; and over what it was typed.
+const TYPED = ["", ".denominator", ".note", ".answer"];
+const OVER = [".version", ".note.version", ".answer.version", ".remark"];
+
 function contents(row) {
-  const key = keyOf(row);
-  return {
-    value: field(row, key)?.value ?? "",
-    denominator: field(row, `${key}.denominator`)?.value,
-    version: field(row, `${key}.version`)?.value ?? "0",
-  };
+  const found = [...TYPED, ...OVER].map((part) => [part, field(row, keyOf(row) + part)?.value]);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
 }
 
 function isChanged(row) {
   const key = keyOf(row);
-  return ["", ".denominator"].some((part) => {
+  return TYPED.some((part) => {
     const box = field(row, key + part);
     return box && box.value !== (field(row, `${key}${part}.was`)?.value ?? "");
   });
@@ -62,48 +65,50 @@ function sign(row, template) {
 function markUnsaved(row) {
   row.classList.add("marked-error");
   sign(row, "mau-chua-luu");
-  let says = row.querySelector("tr.says td:last-child");
+  let says = row.querySelector("tr.says:not(.note) td:last-child");
   if (!says) {
-    const line = row.insertRow();
+    const line = row.insertRow(1);
     line.className = "says";
     line.insertCell();
     says = line.insertCell();
     says.colSpan = 7;
     says.id = `noi-${keyOf(row)}`;
   }
-  says.replaceChildren(document.getElementById("mau-giu-so").content.cloneNode(true));
+  says.querySelector(".kept")?.remove();
+  says.prepend(document.getElementById("mau-giu-so").content.cloneNode(true));
 }
 
 // A ratio of which one box is blank: the other one is probably about to be typed.
 function isHalf(row) {
-  const { value, denominator } = contents(row);
+  const { "": value, ".denominator": denominator } = contents(row);
   return denominator !== undefined && (value.trim() === "") !== (denominator.trim() === "");
 }
 
-function fill(row, typed) {
-  const key = keyOf(row);
-  field(row, key).value = typed.value;
-  if (typed.denominator !== undefined && field(row, `${key}.denominator`)) {
-    field(row, `${key}.denominator`).value = typed.denominator;
+function fill(row, typed, parts = TYPED) {
+  for (const part of parts) {
+    const box = field(row, keyOf(row) + part);
+    if (box && typed[part] !== undefined) {
+      box.value = typed[part];
+    }
   }
 }
 
 function send(row) {
   leaving = true;
-  row.querySelector("input.entry")?.dispatchEvent(new Event("change", { bubbles: true }));
+  row.querySelector(BOX)?.dispatchEvent(new Event("change", { bubbles: true }));
   leaving = false;
 }
 
 function sendKept() {
   for (const [key, typed] of Object.entries(kept())) {
     const row = document.getElementById(`dong-${key}`);
-    if (!row || !field(row, key)) {
+    if (!row?.querySelector(BOX)) {
       continue;
     }
     fill(row, typed);
     if (isChanged(row)) {
-      // The version it was typed over: where somebody else has saved since, both values are shown.
-      field(row, `${key}.version`).value = typed.version;
+      // The versions it was typed over: where somebody else has saved since, both values are shown.
+      fill(row, typed, OVER);
       send(row);
     } else {
       keep((all) => delete all[key]);
@@ -119,7 +124,7 @@ if (form) {
     }
     const key = keyOf(row);
     keep((all) => (all[key] = contents(row)));
-    const typing = event.detail.elt.matches("input.entry");
+    const typing = event.detail.elt.matches(BOX);
     if (underway.has(key) || (typing && !leaving && isHalf(row))) {
       event.preventDefault();
       touched.add(key);
@@ -165,7 +170,7 @@ if (form) {
     if (focus) {
       document.getElementById(focus)?.focus();
     }
-    if (row && typed && field(row, key)) {
+    if (row?.querySelector(BOX) && typed) {
       // Typed while the answer was on its way: it stands in the box again, and is sent when the row is left.
       fill(row, typed);
       keep((all) => (all[key] = contents(row)));
@@ -195,7 +200,7 @@ if (form) {
 
   form.addEventListener("input", (event) => {
     const row = rowOf(event.target);
-    if (row && event.target.matches("input.entry")) {
+    if (row && event.target.matches(BOX)) {
       touched.add(keyOf(row));
       keep((all) => (all[keyOf(row)] = contents(row)));
     }

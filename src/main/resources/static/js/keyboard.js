@@ -16,6 +16,27 @@ function go(box, step) {
   }
 }
 
+// A note or an answer is one line: Enter leaves it, which saves it, for the next box.
+table?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("input.line")) {
+    return;
+  }
+  event.preventDefault();
+  const after = boxes().find((box) => event.target.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING);
+  if (after) {
+    after.focus();
+  } else {
+    event.target.blur();
+  }
+});
+
+table?.addEventListener("click", (event) => {
+  if (event.target.closest("a.add-note")) {
+    // Once the link has been followed, its row is there.
+    setTimeout(() => event.target.closest(".figure-row").querySelector(".note .line").focus());
+  }
+});
+
 table?.addEventListener("keydown", (event) => {
   if (!event.target.matches("input.entry") || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) {
     return;

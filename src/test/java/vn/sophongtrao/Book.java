@@ -20,6 +20,7 @@ import vn.sophongtrao.report.ReportEntry;
 import vn.sophongtrao.report.ReportLife;
 import vn.sophongtrao.report.ReportSubmission;
 import vn.sophongtrao.report.SubmissionRequest;
+import vn.sophongtrao.report.TypedRemark;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -140,9 +141,10 @@ public class Book {
     /** Returns what was handed in, with a remark on a typed figure. */
     public void returned(String slug, int month) {
         long id = submitted(slug, month);
-        as(
-                TestPeople.SECOND_OFFICER,
-                () -> life.returnWith(unit(slug), month(month), id, "Xem lại.", Map.of(typedBy(slug), "31 hay 13?")));
+        as(TestPeople.SECOND_OFFICER, () -> {
+            life.remark(unit(slug), month(month), id, Map.of(typedBy(slug), TypedRemark.first("31 hay 13?")));
+            life.returnWith(unit(slug), month(month), id, "Xem lại.");
+        });
     }
 
     /** Approves a month whose register says one more by now, and lets the difference stand. */
@@ -245,7 +247,7 @@ public class Book {
         long id = latest(slug, month);
         as(TestPeople.SECOND_OFFICER, () -> {
             if (now.equals("SUBMITTED")) {
-                life.returnWith(unit(slug), month(month), id, "Xem lại.", Map.of());
+                life.returnWith(unit(slug), month(month), id, "Xem lại.");
             } else {
                 life.reopen(unit(slug), month(month), id, "Sửa số.");
             }

@@ -36,6 +36,7 @@ class DatabaseRightsTests {
             Map.entry("indicator_version", CHANGE),
             Map.entry("installation", CHANGE),
             Map.entry("monthly_report", CHANGE),
+            Map.entry("remark_answer", CHANGE),
             Map.entry("report_event", ADD),
             Map.entry("report_submission", ADD),
             Map.entry("reporting_period", CHANGE),

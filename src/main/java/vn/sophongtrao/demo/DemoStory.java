@@ -16,15 +16,17 @@ import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
-import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.register.incident.IncidentDetails;
 import vn.sophongtrao.register.incident.IncidentRegister;
 import vn.sophongtrao.register.incident.NewIncident;
+import vn.sophongtrao.report.FigureWords;
 import vn.sophongtrao.report.ReportEntry;
 import vn.sophongtrao.report.ReportLife;
+import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportSubmission;
 import vn.sophongtrao.report.SubmissionRequest;
-import vn.sophongtrao.report.TypedFigure;
+import vn.sophongtrao.report.TypedRemark;
+import vn.sophongtrao.report.TypedWords;
 import vn.sophongtrao.territory.ReportingUnit;
 
 /** Tells the month of one unit, as its persons would do it and at the moments they would. */
@@ -42,6 +44,8 @@ class DemoStory {
     private final IndicatorCatalogue catalogue;
     private final IncidentRegister register;
     private final ReportEntry entry;
+    private final FigureWords words;
+    private final ReportReading reports;
     private final ReportSubmission submission;
     private final ReportLife life;
     private final DemoTotals totals = DemoTotals.read();
@@ -53,12 +57,16 @@ class DemoStory {
             IndicatorCatalogue catalogue,
             IncidentRegister register,
             ReportEntry entry,
+            FigureWords words,
+            ReportReading reports,
             ReportSubmission submission,
             ReportLife life) {
         this.stage = stage;
         this.catalogue = catalogue;
         this.register = register;
         this.entry = entry;
+        this.words = words;
+        this.reports = reports;
         this.submission = submission;
         this.life = life;
     }
@@ -83,6 +91,7 @@ class DemoStory {
                 approve(unit, period, submit(unit, period, plan.submitted(slug, period)), plan.decided(slug, period));
             case APPROVED_ON_SECOND_TRY -> {
                 submitWithSlip(unit, period, plan);
+                answer(unit, period, plan.mended(slug, period));
                 approve(unit, period, submit(unit, period, plan.mended(slug, period)), plan.decidedAgain(slug, period));
             }
             case REOPENED -> {
@@ -168,15 +177,25 @@ class DemoStory {
         month.put(
                 MISTYPED, FigureValue.of(right.value().multiply(BigDecimal.TEN).add(BigDecimal.ONE)));
         long waiting = handIn(unit, period, plan.submitted(unit.slug(), period), month);
+        stage.as(DemoPersons.REVIEWER, plan.decided(unit.slug(), period), () -> {
+            life.remark(
+                    unit.id(), period, waiting, Map.of(MISTYPED, TypedRemark.first(stage.text("demo.story.remark"))));
+            life.returnWith(unit.id(), period, waiting, stage.text("demo.story.return"));
+        });
+    }
+
+    /** Says beside the figure what was wrong with it. */
+    private void answer(ReportingUnit unit, ReportingPeriod period, Instant moment) {
         stage.as(
-                DemoPersons.REVIEWER,
-                plan.decided(unit.slug(), period),
-                () -> life.returnWith(
-                        unit.id(),
-                        period,
-                        waiting,
-                        stage.text("demo.story.return"),
-                        Map.of(MISTYPED, stage.text("demo.story.remark"))));
+                DemoPersons.writerOf(unit.slug()),
+                moment,
+                () -> reports.read(unit, period)
+                        .remarks()
+                        .forEach(remark -> words.answer(
+                                unit.id(),
+                                period,
+                                remark.id(),
+                                new TypedWords(MISTYPED, stage.text("demo.story.answer"), 0))));
     }
 
     private void approve(ReportingUnit unit, ReportingPeriod period, long waiting, Instant moment) {
@@ -191,8 +210,7 @@ class DemoStory {
                 && period.isLastOfYear()
                 && unit.slug().equals(DemoUnits.wardSlugs().get(0));
         if (here && note.isPresent() && figure != null) {
-            String value = VietnameseNumber.format(figure.value());
-            entry.enter(unit.id(), period, new TypedFigure(READ_WITH_CARE, value, null, note.get(), 1));
+            words.note(unit.id(), period, new TypedWords(READ_WITH_CARE, note.get(), 0));
         }
     }
 

@@ -22,9 +22,6 @@ public sealed interface EntryOutcome {
     record Unreadable(NumberText.@Nullable Refused value, NumberText.@Nullable Refused denominator)
             implements EntryOutcome {}
 
-    /** The note is too long; nothing was changed. */
-    record NoteTooLong(int most) implements EntryOutcome {}
-
     /**
      * Somebody else changed the figure in the meantime; nothing was changed.
      *
@@ -33,12 +30,7 @@ public sealed interface EntryOutcome {
      * @param by full name of the person who entered it
      */
     record ChangedMeanwhile(
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal denominator,
-            @Nullable String note,
-            long version,
-            String by,
-            Instant at)
+            @Nullable BigDecimal value, @Nullable BigDecimal denominator, long version, String by, Instant at)
             implements EntryOutcome {}
 
     /** The report takes no figures in this state; nothing was changed. */

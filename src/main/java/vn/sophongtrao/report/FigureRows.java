@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,6 @@ class FigureRows {
     /**
      * A figure to be written.
      *
-     * @param note null leaves the note as it is, empty removes it
      * @param version the version it was typed over, 0 where there was none
      */
     record Change(
@@ -36,17 +34,14 @@ class FigureRows {
             @Nullable BigDecimal value,
             @Nullable BigDecimal denominator,
             FigureOrigin origin,
-            @Nullable String note,
             long version) {
 
         boolean says(Row row) {
-            return same(value, row.value())
-                    && same(denominator, row.denominator())
-                    && (note == null || Objects.equals(Texts.blankToNull(note), row.note()));
+            return same(value, row.value()) && same(denominator, row.denominator());
         }
 
         boolean isBlank() {
-            return value == null && denominator == null && (note == null || note.isBlank());
+            return value == null && denominator == null;
         }
 
         private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -60,20 +55,23 @@ class FigureRows {
             @Nullable BigDecimal value,
             @Nullable BigDecimal denominator,
             FigureOrigin origin,
+            @Nullable Long enteredBy,
+            @Nullable String enteredByName,
+            @Nullable Instant enteredAt,
+            long version,
             @Nullable String note,
-            long enteredBy,
-            String enteredByName,
-            Instant enteredAt,
-            long version) {}
+            @Nullable Long notedBy,
+            @Nullable Instant notedAt,
+            long noteVersion) {}
 
     private record Version(long indicatorId, long version) {}
 
     Map<Long, Row> of(long reportId) {
         return jdbc.sql("""
-                        select figure.indicator_id, figure.value, figure.denominator, figure.origin, figure.note,
+                        select figure.indicator_id, figure.value, figure.denominator, figure.origin,
                                figure.entered_by, account.full_name as entered_by_name, figure.entered_at,
-                               figure.version
-                          from figure join account on account.id = figure.entered_by
+                               figure.version, figure.note, figure.noted_by, figure.noted_at, figure.note_version
+                          from figure left join account on account.id = figure.entered_by
                          where figure.report_id = :report""").param("report", reportId).query(Row.class).list().stream()
                 .collect(Collectors.toMap(Row::indicatorId, Function.identity()));
     }
@@ -85,14 +83,13 @@ class FigureRows {
      */
     Map<Long, Long> write(long reportId, long unitId, Collection<Change> changes, Signature signature) {
         return versions(bound("""
-                        with typed (indicator_id, value, denominator, origin, note, version) as (
+                        with typed (indicator_id, value, denominator, origin, version) as (
                           select * from unnest(cast(:indicators as bigint[]), cast(cast(:figures as text[]) as numeric[]),
                                  cast(cast(:denominators as text[]) as numeric[]), cast(:origins as text[]),
-                                 cast(:notes as text[]), cast(:versions as bigint[]))),
+                                 cast(:versions as bigint[]))),
                         changed as (
                           update figure
                              set value = typed.value, denominator = typed.denominator, origin = typed.origin,
-                                 note = case when typed.note is null then figure.note else nullif(typed.note, '') end,
                                  entered_by = :by, entered_at = :at, version = figure.version + 1
                             from typed
                            where figure.report_id = :report and figure.indicator_id = typed.indicator_id
@@ -100,8 +97,8 @@ class FigureRows {
                           returning figure.indicator_id, figure.version),
                         added as (
                           insert into figure (report_id, reporting_unit_id, indicator_id, value, denominator, origin,
-                                              note, entered_by, entered_at, version)
-                          select :report, :unit, indicator_id, value, denominator, origin, nullif(note, ''), :by, :at, 1
+                                              entered_by, entered_at, version)
+                          select :report, :unit, indicator_id, value, denominator, origin, :by, :at, 1
                             from typed where version = 0
                           on conflict (report_id, indicator_id) do nothing
                           returning indicator_id, version)
@@ -112,12 +109,12 @@ class FigureRows {
     void overwrite(long reportId, long unitId, Collection<Change> changes, Signature signature) {
         versions(bound("""
                         insert into figure (report_id, reporting_unit_id, indicator_id, value, denominator, origin,
-                                            note, entered_by, entered_at, version)
-                        select :report, :unit, indicator_id, value, denominator, origin, nullif(note, ''), :by, :at, 1
+                                            entered_by, entered_at, version)
+                        select :report, :unit, indicator_id, value, denominator, origin, :by, :at, 1
                           from unnest(cast(:indicators as bigint[]), cast(cast(:figures as text[]) as numeric[]),
                                  cast(cast(:denominators as text[]) as numeric[]), cast(:origins as text[]),
-                                 cast(:notes as text[]), cast(:versions as bigint[]))
-                               as typed (indicator_id, value, denominator, origin, note, version)
+                                 cast(:versions as bigint[]))
+                               as typed (indicator_id, value, denominator, origin, version)
                          order by indicator_id
                         on conflict (report_id, indicator_id) do update
                            set value = excluded.value, denominator = excluded.denominator, origin = excluded.origin,
@@ -140,8 +137,8 @@ class FigureRows {
                         select :report, :unit, indicator_id, value, denominator, origin, :by, :at, 1
                           from unnest(cast(:indicators as bigint[]), cast(cast(:figures as text[]) as numeric[]),
                                  cast(cast(:denominators as text[]) as numeric[]), cast(:origins as text[]),
-                                 cast(:notes as text[]), cast(:versions as bigint[]))
-                               as typed (indicator_id, value, denominator, origin, note, version)
+                                 cast(:versions as bigint[]))
+                               as typed (indicator_id, value, denominator, origin, version)
                          order by indicator_id
                         on conflict (report_id, indicator_id) do update
                            set value = excluded.value, denominator = excluded.denominator, origin = excluded.origin,
@@ -188,7 +185,6 @@ class FigureRows {
                         "denominators",
                         rows.stream().map(row -> plain(row.denominator())).toArray(String[]::new))
                 .param("origins", rows.stream().map(row -> row.origin().name()).toArray(String[]::new))
-                .param("notes", rows.stream().map(Change::note).toArray(String[]::new))
                 .param("versions", rows.stream().map(Change::version).toArray(Long[]::new));
     }
 

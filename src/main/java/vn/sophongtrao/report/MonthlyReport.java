@@ -1,6 +1,7 @@
 package vn.sophongtrao.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -59,6 +60,11 @@ class MonthlyReport {
         return new MonthlyReport(unitId, periodId);
     }
 
+    /** Refuses where the report does not wait for the district. */
+    void requireWaiting() {
+        requireState(ReportState.SUBMITTED);
+    }
+
     /** Refuses where the report takes no figures and no submission. */
     void requireOpen() {
         if (!state.takesFigures()) {
@@ -66,9 +72,17 @@ class MonthlyReport {
         }
     }
 
-    /** Hands the report in. The submission has been frozen under this report's lock. */
-    ReportStep submit(long submissionId, @Nullable String note, Signature signature) {
+    /**
+     * Hands the report in. The submission has been frozen under this report's lock.
+     *
+     * @param unanswered how many remarks of the return nothing was said to beside their figures: a note to the whole
+     *     answers them all, without one the report would come back unchanged
+     */
+    ReportStep submit(long submissionId, int unanswered, @Nullable String note, Signature signature) {
         requireOpen();
+        if (unanswered > 0 && Texts.blankToNull(note) == null) {
+            throw new RuleViolation("report.submit.unanswered", unanswered);
+        }
         state = ReportState.SUBMITTED;
         latestSubmissionId = submissionId;
         reviewBegunBy = null;
@@ -114,9 +128,15 @@ class MonthlyReport {
      * Accepts the submission: from now on it counts.
      *
      * @param ownWork whether the approving person also entered or submitted it, which takes a note
+     * @param unsent remarks on its figures that were not sent: an approval would drop them silently, so somebody sends
+     *     them with a return or takes them away first
      */
-    ReportStep approve(boolean ownWork, @Nullable String note, Signature signature) {
+    ReportStep approve(boolean ownWork, List<UnsentRemark> unsent, @Nullable String note, Signature signature) {
         requireState(ReportState.SUBMITTED);
+        if (!unsent.isEmpty()) {
+            UnsentRemark first = unsent.get(0);
+            throw new RuleViolation("report.approve.unsent", first.by(), first.number(), unsent.size());
+        }
         if (ownWork) {
             required(note, "report.approve.note-required");
         }

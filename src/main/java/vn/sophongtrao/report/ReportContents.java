@@ -2,6 +2,7 @@ package vn.sophongtrao.report;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.sophongtrao.indicator.Problem;
  * @param latest the latest standing submission, null before any and after a withdrawal
  * @param approved the submission that counts in the totals, null before any approval
  * @param reviewBegunBy full name of the reviewer, null before the review has begun
+ * @param remarks what the district asked with the latest return; none from the next approval on
  */
 public record ReportContents(
         OwedReport owed,
@@ -29,7 +31,8 @@ public record ReportContents(
         @Nullable SubmissionFacts latest,
         @Nullable SubmissionFacts approved,
         @Nullable String reviewBegunBy,
-        @Nullable Instant reviewBegunAt) {
+        @Nullable Instant reviewBegunAt,
+        List<FigureRemark> remarks) {
 
     /** Whether an approved submission goes on counting while the report is being corrected. */
     public boolean isBeingCorrected() {
@@ -53,8 +56,15 @@ public record ReportContents(
         return FigureChecks.problems(form, figures.values());
     }
 
-    /** The sum of the versions of the typed figures: it grows with every change of any of them. */
+    /** The sum of the versions of the figures and their notes: it grows with every change of any of them. */
     public long fingerprint() {
-        return figures.values().stream().mapToLong(ReportedFigure::version).sum();
+        return figures.values().stream()
+                .mapToLong(figure -> figure.version() + figure.noted().version())
+                .sum();
+    }
+
+    /** The remarks to which the unit has said nothing yet, in the order of the form. */
+    public List<FigureRemark> unanswered() {
+        return FigureRemark.unanswered(remarks, figures.values());
     }
 }

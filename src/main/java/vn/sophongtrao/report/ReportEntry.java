@@ -1,14 +1,12 @@
 package vn.sophongtrao.report;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,17 +14,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.calendar.ReportingPeriod;
-import vn.sophongtrao.indicator.Aggregation;
 import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
-import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.text.NumberText;
-import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.platform.text.VietnameseNumber;
-import vn.sophongtrao.territory.Territory;
 
 /**
  * Entering the figures of a month. Every change is one transaction under a shared lock of the report, so that a figure
@@ -35,28 +29,15 @@ import vn.sophongtrao.territory.Territory;
 @Service
 public class ReportEntry {
 
-    /** The longest note on a figure, in characters. */
-    public static final int NOTE_LENGTH = 500;
-
-    private final Territory territory;
-    private final IndicatorCatalogue catalogue;
+    private final OpenForms forms;
     private final ReportRows reports;
     private final FigureRows figures;
-    private final KnownFigures known;
     private final Signatures signatures;
 
-    ReportEntry(
-            Territory territory,
-            IndicatorCatalogue catalogue,
-            ReportRows reports,
-            FigureRows figures,
-            KnownFigures known,
-            Signatures signatures) {
-        this.territory = territory;
-        this.catalogue = catalogue;
+    ReportEntry(OpenForms forms, ReportRows reports, FigureRows figures, Signatures signatures) {
+        this.forms = forms;
         this.reports = reports;
         this.figures = figures;
-        this.known = known;
         this.signatures = signatures;
     }
 
@@ -84,11 +65,11 @@ public class ReportEntry {
     }
 
     private Map<String, EntryOutcome> entered(long unitId, ReportingPeriod period, List<TypedFigure> typed) {
-        Catalogue form = form(unitId, period);
+        Catalogue form = forms.form(unitId, period);
         Map<String, EntryOutcome> outcomes = new LinkedHashMap<>();
         Map<String, FigureRows.Change> changes = new LinkedHashMap<>();
         for (TypedFigure figure : typed) {
-            read(typedIndicator(form, figure.key()), figure, changes, outcomes);
+            read(OpenForms.typedIndicator(form, figure.key()), figure, changes, outcomes);
         }
         if (changes.isEmpty()) {
             return outcomes;
@@ -124,10 +105,6 @@ public class ReportEntry {
             TypedFigure typed,
             Map<String, FigureRows.Change> changes,
             Map<String, EntryOutcome> outcomes) {
-        if (Texts.isLonger(typed.note(), NOTE_LENGTH)) {
-            outcomes.put(typed.key(), new EntryOutcome.NoteTooLong(NOTE_LENGTH));
-            return;
-        }
         NumberText value = VietnameseNumber.parse(typed.value(), indicator.decimals());
         NumberText denominator =
                 VietnameseNumber.parse(indicator.ratio() ? typed.denominator() : null, indicator.decimals());
@@ -135,7 +112,6 @@ public class ReportEntry {
             outcomes.put(typed.key(), new EntryOutcome.Unreadable(refused(value), refused(denominator)));
             return;
         }
-        String note = typed.note() == null ? null : TypedText.lines(typed.note());
         changes.put(
                 typed.key(),
                 new FigureRows.Change(
@@ -143,24 +119,19 @@ public class ReportEntry {
                         number(value),
                         number(denominator),
                         FigureOrigin.TYPED,
-                        note,
                         Math.max(0, typed.version())));
     }
 
     /** A figure whose version has moved on: either it already says the same, as after a lost answer, or it is another's. */
     private static EntryOutcome compared(FigureRows.Change change, FigureRows.@Nullable Row row) {
-        if (row == null) {
+        String by = row == null ? null : row.enteredByName();
+        Instant at = row == null ? null : row.enteredAt();
+        if (row == null || by == null || at == null) {
             return new EntryOutcome.Saved(0);
         }
         return change.says(row)
                 ? new EntryOutcome.Saved(row.version())
-                : new EntryOutcome.ChangedMeanwhile(
-                        row.value(),
-                        row.denominator(),
-                        row.note(),
-                        row.version(),
-                        row.enteredByName(),
-                        row.enteredAt());
+                : new EntryOutcome.ChangedMeanwhile(row.value(), row.denominator(), row.version(), by, at);
     }
 
     /**
@@ -172,104 +143,15 @@ public class ReportEntry {
     @PreAuthorize("@reportAccess.mayEnter(#unitId)")
     @Transactional
     public void enterMonth(long unitId, ReportingPeriod period, Map<String, FigureValue> month) {
-        Catalogue form = form(unitId, period);
+        Catalogue form = forms.form(unitId, period);
         List<FigureRows.Change> changes = new ArrayList<>();
         month.forEach((key, figure) -> changes.add(new FigureRows.Change(
-                typedIndicator(form, key).id(), figure.value(), figure.denominator(), FigureOrigin.TYPED, null, 0)));
-        figures.overwrite(openReport(unitId, period), unitId, changes, signatures.now());
-    }
-
-    /**
-     * Says of every blank FLOW box of the form, required or not, that nothing happened: a zero from now on.
-     *
-     * @return the boxes that were blank, for an undo
-     */
-    @PreAuthorize("@reportAccess.mayEnter(#unitId)")
-    @Transactional
-    public NothingSaid sayNothingToReport(long unitId, ReportingPeriod period) {
-        Map<Long, Indicator> flows = form(unitId, period).indicators().stream()
-                .filter(indicator -> !indicator.isCounted() && indicator.aggregation() == Aggregation.FLOW)
-                .collect(Collectors.toMap(Indicator::id, Function.identity()));
-        List<FigureRows.Change> zeros = flows.values().stream()
-                .map(indicator -> new FigureRows.Change(
-                        indicator.id(),
-                        BigDecimal.ZERO,
-                        indicator.ratio() ? BigDecimal.ZERO : null,
-                        FigureOrigin.NOTHING_TO_REPORT,
-                        null,
-                        0))
-                .toList();
-        Map<Long, Long> filled = figures.fillBlanks(openReport(unitId, period), unitId, zeros, signatures.now());
-        Map<String, Long> versions = new HashMap<>();
-        flows.forEach((id, indicator) -> {
-            Long version = filled.get(id);
-            if (version != null) {
-                versions.put(indicator.key(), version);
-            }
-        });
-        return new NothingSaid(versions);
-    }
-
-    /**
-     * Takes back what {@link #sayNothingToReport} said, save where somebody has changed it since.
-     *
-     * @return how many boxes are blank again
-     */
-    @PreAuthorize("@reportAccess.mayEnter(#unitId)")
-    @Transactional
-    public int takeBackNothingToReport(long unitId, ReportingPeriod period, NothingSaid said) {
-        Catalogue form = form(unitId, period);
-        Map<Long, Long> versions = new HashMap<>();
-        said.versions()
-                .forEach(
-                        (key, version) -> form.find(key).ifPresent(indicator -> versions.put(indicator.id(), version)));
-        return figures.blankAgain(openReport(unitId, period), versions, signatures.now());
-    }
-
-    /**
-     * Confirms that a state has not changed since last month.
-     *
-     * @throws RuleViolation where it is not a blank STOCK box, or last month's value is not known
-     */
-    @PreAuthorize("@reportAccess.mayEnter(#unitId)")
-    @Transactional
-    public void keepAsLastMonth(long unitId, ReportingPeriod period, String key) {
-        Indicator indicator = typedIndicator(form(unitId, period), key);
-        if (indicator.aggregation() != Aggregation.STOCK) {
-            throw new RuleViolation("report.keep.not-a-state");
-        }
-        FigureValue before = known.lastMonth(unitId, period, indicator.id())
-                .orElseThrow(() -> new RuleViolation("report.keep.unknown"));
-        FigureRows.Change same = new FigureRows.Change(
-                indicator.id(), before.value(), before.denominator(), FigureOrigin.SAME_AS_LAST_MONTH, null, 0);
-        if (figures.fillBlanks(openReport(unitId, period), unitId, List.of(same), signatures.now())
-                .isEmpty()) {
-            throw new RuleViolation("report.keep.filled");
-        }
-    }
-
-    private long openReport(long unitId, ReportingPeriod period) {
-        ReportRows.Open report = reports.shareOrStart(unitId, period.id());
-        if (!report.state().takesFigures()) {
-            throw new RuleViolation("report.refused." + report.state());
-        }
-        return report.id();
-    }
-
-    private Catalogue form(long unitId, ReportingPeriod period) {
-        OwedReport owed = OwedReport.of(territory.unit(unitId), period);
-        if (!period.isOpenOn(signatures.today())) {
-            throw new RuleViolation("report.entry.not-open", period.firstDay());
-        }
-        return catalogue.inForce(period).reportedBy(owed.unit().kind(), period);
-    }
-
-    private static Indicator typedIndicator(Catalogue form, String key) {
-        Indicator indicator = form.find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
-        if (indicator.isCounted()) {
-            throw new RuleViolation("report.entry.counted");
-        }
-        return indicator;
+                OpenForms.typedIndicator(form, key).id(),
+                figure.value(),
+                figure.denominator(),
+                FigureOrigin.TYPED,
+                0)));
+        figures.overwrite(forms.report(unitId, period), unitId, changes, signatures.now());
     }
 
     private static NumberText.@Nullable Refused refused(NumberText text) {

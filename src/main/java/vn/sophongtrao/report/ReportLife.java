@@ -1,7 +1,6 @@
 package vn.sophongtrao.report;
 
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.FigureValue;
-import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
-import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.territory.Territory;
@@ -40,6 +38,7 @@ public class ReportLife {
     private final IndicatorCatalogue catalogue;
     private final MonthlyReports reports;
     private final ReportRows rows;
+    private final RemarkDrafts drafts;
     private final ReportDifferences differences;
     private final Signatures signatures;
 
@@ -49,6 +48,7 @@ public class ReportLife {
             IndicatorCatalogue catalogue,
             MonthlyReports reports,
             ReportRows rows,
+            RemarkDrafts drafts,
             ReportDifferences differences,
             Signatures signatures) {
         this.jdbc = jdbc;
@@ -56,6 +56,7 @@ public class ReportLife {
         this.catalogue = catalogue;
         this.reports = reports;
         this.rows = rows;
+        this.drafts = drafts;
         this.differences = differences;
         this.signatures = signatures;
     }
@@ -74,44 +75,43 @@ public class ReportLife {
      * Keeps a remark on a figure of the submission, which reaches the unit with the return; a blank one takes it away.
      * The first remark begins the review.
      *
-     * @param key the indicator's
+     * @param remarks by indicator key
+     * @throws RuleViolation where a colleague has written another one there since the reviewer's page was made
      */
-    public void remark(long unitId, ReportingPeriod period, long submissionId, String key, String text) {
-        remark(locked(unitId, period, submissionId), period, Map.of(key, text));
+    public void remark(long unitId, ReportingPeriod period, long submissionId, Map<String, TypedRemark> remarks) {
+        MonthlyReport report = locked(unitId, period, submissionId);
+        Signature signature = signatures.now();
+        boolean isWritten =
+                remarks.values().stream().anyMatch(remark -> !remark.text().isEmpty());
+        report.requireWaiting();
+        if (!report.isReviewBegun() && isWritten) {
+            rows.write(report, report.beginReview(signature));
+        }
+        drafts.write(report, submissionId, catalogue.inForce(period), remarks, signature);
     }
 
-    /**
-     * Sends the report back with a comment, and with every remark kept for this submission.
-     *
-     * @param remarks by indicator key, kept before the return; a blank one takes an earlier one away
-     */
-    public void returnWith(
-            long unitId, ReportingPeriod period, long submissionId, String comment, Map<String, String> remarks) {
+    /** Sends the report back with a comment, and with every remark kept for this submission, whoever wrote it. */
+    public void returnWith(long unitId, ReportingPeriod period, long submissionId, String comment) {
         requireLength(comment, COMMENT_LENGTH);
         MonthlyReport report = locked(unitId, period, submissionId);
-        if (!remarks.isEmpty()) {
-            remark(report, period, remarks);
-        }
         long event = rows.write(report, report.returnWith(comment, signatures.now()));
-        jdbc.sql("""
-                        update figure_remark set event_id = :event, version = version + 1
-                         where report_id = :report and submission_id = :submission and event_id is null""")
-                .param("event", event)
-                .param("report", report.id())
-                .param("submission", submissionId)
-                .update();
+        drafts.send(report, submissionId, event);
     }
 
     /**
      * Approves the submission: it counts from now on.
      *
      * @param note required where the same person entered or submitted it, otherwise null or blank for none
+     * @throws RuleViolation where a remark on one of its figures has been neither sent nor taken away
      */
     public void approve(long unitId, ReportingPeriod period, long submissionId, @Nullable String note) {
         requireLength(note, COMMENT_LENGTH);
         MonthlyReport report = locked(unitId, period, submissionId);
         Signature signature = signatures.now();
-        rows.write(report, report.approve(isOwnWork(submissionId, signature), note, signature));
+        Catalogue form =
+                catalogue.inForce(period).reportedBy(territory.unit(unitId).kind(), period);
+        List<UnsentRemark> unsent = drafts.unsent(report, submissionId, form);
+        rows.write(report, report.approve(isOwnWork(submissionId, signature), unsent, note, signature));
     }
 
     /**
@@ -156,52 +156,6 @@ public class ReportLife {
                 .param("by", signature.by())
                 .param("at", signature.at().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private void remark(MonthlyReport report, ReportingPeriod period, Map<String, String> remarks) {
-        Signature signature = signatures.now();
-        Long submission = report.latestSubmissionId();
-        if (report.state() != ReportState.SUBMITTED || submission == null) {
-            throw new RuleViolation("report.refused." + report.state());
-        }
-        Map<Long, String> byIndicator = new HashMap<>();
-        remarks.forEach((key, text) -> {
-            requireLength(text, REMARK_LENGTH);
-            Indicator indicator =
-                    catalogue.inForce(period).find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
-            byIndicator.put(indicator.id(), TypedText.lines(text));
-        });
-        if (!report.isReviewBegun() && byIndicator.values().stream().anyMatch(text -> !text.isEmpty())) {
-            rows.write(report, report.beginReview(signature));
-        }
-        byIndicator.forEach((indicator, text) -> {
-            jdbc.sql("""
-                            delete from figure_remark
-                             where report_id = :report and submission_id = :submission and indicator_id = :indicator
-                               and event_id is null and text <> :text""")
-                    .param("report", report.id())
-                    .param("submission", submission)
-                    .param("indicator", indicator)
-                    .param("text", text)
-                    .update();
-            if (!text.isEmpty()) {
-                jdbc.sql("""
-                                insert into figure_remark (report_id, reporting_unit_id, indicator_id, submission_id,
-                                       written_by, written_at, text)
-                                select :report, :unit, :indicator, :submission, :by, :at, :text
-                                 where not exists (select from figure_remark
-                                                    where report_id = :report and submission_id = :submission
-                                                      and indicator_id = :indicator and event_id is null)""")
-                        .param("report", report.id())
-                        .param("unit", report.unitId())
-                        .param("indicator", indicator)
-                        .param("submission", submission)
-                        .param("by", signature.by())
-                        .param("at", signature.at().atOffset(ZoneOffset.UTC))
-                        .param("text", text)
-                        .update();
-            }
-        });
     }
 
     private boolean isOwnWork(long submissionId, Signature signature) {

@@ -24,67 +24,34 @@ import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.territory.ReportingUnit;
 
-/** Reads whole reports: at most three statements each, however many figures and records. */
+/** Reads whole reports: at most four statements each, however many figures and records. */
 @Service
 @Transactional(readOnly = true)
 public class ReportReading {
 
     private final JdbcClient jdbc;
+    private final ReportHeads heads;
     private final IndicatorCatalogue catalogue;
     private final FigureCounting counting;
     private final KnownFigures known;
+    private final FigureRemarks remarks;
     private final Signatures signatures;
 
     ReportReading(
             JdbcClient jdbc,
+            ReportHeads heads,
             IndicatorCatalogue catalogue,
             FigureCounting counting,
             KnownFigures known,
+            FigureRemarks remarks,
             Signatures signatures) {
         this.jdbc = jdbc;
+        this.heads = heads;
         this.catalogue = catalogue;
         this.counting = counting;
         this.known = known;
+        this.remarks = remarks;
         this.signatures = signatures;
-    }
-
-    private record Head(
-            long id,
-            ReportState state,
-            @Nullable Long latestId,
-            @Nullable Integer latestNumber,
-            @Nullable String latestBy,
-            @Nullable Instant latestAt,
-            @Nullable Integer latestDaysLate,
-            @Nullable String latestNote,
-            @Nullable Long approvedId,
-            @Nullable Integer approvedNumber,
-            @Nullable String approvedBy,
-            @Nullable Instant approvedAt,
-            @Nullable Integer approvedDaysLate,
-            @Nullable String approvedNote,
-            @Nullable String reviewBegunBy,
-            @Nullable Instant reviewBegunAt) {
-
-        @Nullable
-        SubmissionFacts latest() {
-            return latestId == null || latestNumber == null || latestBy == null || latestAt == null
-                    ? null
-                    : new SubmissionFacts(
-                            latestId, latestNumber, latestBy, latestAt, orZero(latestDaysLate), latestNote);
-        }
-
-        @Nullable
-        SubmissionFacts approved() {
-            return approvedId == null || approvedNumber == null || approvedBy == null || approvedAt == null
-                    ? null
-                    : new SubmissionFacts(
-                            approvedId, approvedNumber, approvedBy, approvedAt, orZero(approvedDaysLate), approvedNote);
-        }
-
-        private static int orZero(@Nullable Integer days) {
-            return days == null ? 0 : days;
-        }
     }
 
     private record Cell(
@@ -92,15 +59,22 @@ public class ReportReading {
             @Nullable BigDecimal value,
             @Nullable BigDecimal denominator,
             FigureOrigin origin,
-            @Nullable String note,
             @Nullable String enteredBy,
             @Nullable Instant enteredAt,
             long version,
+            @Nullable String note,
+            @Nullable String notedBy,
+            @Nullable Instant notedAt,
+            long noteVersion,
             long records) {
 
         ReportedFigure of(Indicator indicator) {
             return new ReportedFigure(
-                    indicator, value, denominator, origin, note, enteredBy, enteredAt, version, records);
+                    indicator, value, denominator, origin, enteredBy, enteredAt, version, noted(), records);
+        }
+
+        FigureNote noted() {
+            return new FigureNote(note, notedBy, notedAt, noteVersion);
         }
     }
 
@@ -112,9 +86,9 @@ public class ReportReading {
     public ReportContents read(ReportingUnit unit, ReportingPeriod period) {
         OwedReport owed = owed(unit, period);
         Catalogue form = catalogue.inForce(period).reportedBy(unit.kind(), period);
-        Optional<Head> head = head(unit.id(), period.id());
-        ReportState state = head.map(Head::state).orElse(ReportState.NOT_STARTED);
-        SubmissionFacts latest = head.map(Head::latest).orElse(null);
+        Optional<ReportHeads.Head> head = heads.of(unit.id(), period.id());
+        ReportState state = head.map(ReportHeads.Head::state).orElse(ReportState.NOT_STARTED);
+        SubmissionFacts latest = head.map(ReportHeads.Head::latest).orElse(null);
         Map<Long, Cell> cells = head.map(found ->
                         found.state().takesFigures() || latest == null ? draft(found.id()) : frozen(latest.id()))
                 .orElse(Map.of());
@@ -125,14 +99,17 @@ public class ReportReading {
         }
         return new ReportContents(
                 owed,
-                head.map(Head::id).orElse(null),
+                head.map(ReportHeads.Head::id).orElse(null),
                 state,
                 form,
                 figures,
                 latest,
-                head.map(Head::approved).orElse(null),
-                head.map(Head::reviewBegunBy).orElse(null),
-                head.map(Head::reviewBegunAt).orElse(null));
+                head.map(ReportHeads.Head::approved).orElse(null),
+                head.map(ReportHeads.Head::reviewBegunBy).orElse(null),
+                head.map(ReportHeads.Head::reviewBegunAt).orElse(null),
+                head.filter(ReportHeads.Head::asked)
+                        .map(found -> remarks.open(found.id()))
+                        .orElse(List.of()));
     }
 
     /**
@@ -189,54 +166,36 @@ public class ReportReading {
                     FigureOrigin.COUNTED,
                     null,
                     null,
-                    null,
                     0,
+                    cell == null ? FigureNote.NONE : cell.noted(),
                     counted.records());
         }
         if (cell != null) {
             return cell.of(indicator);
         }
-        return new ReportedFigure(indicator, null, null, FigureOrigin.TYPED, null, null, null, 0, 0);
-    }
-
-    private Optional<Head> head(long unitId, long periodId) {
-        return jdbc.sql("""
-                        select report.id, report.state,
-                               latest.id as latest_id, latest.number as latest_number,
-                               latest_by.full_name as latest_by, latest.submitted_at as latest_at,
-                               latest.days_late as latest_days_late, latest.note as latest_note,
-                               approved.id as approved_id, approved.number as approved_number,
-                               approved_by.full_name as approved_by, approved.submitted_at as approved_at,
-                               approved.days_late as approved_days_late, approved.note as approved_note,
-                               reviewer.full_name as review_begun_by, report.review_begun_at
-                          from monthly_report report
-                          left join report_submission latest on latest.id = report.latest_submission_id
-                          left join account latest_by on latest_by.id = latest.submitted_by
-                          left join report_submission approved on approved.id = report.approved_submission_id
-                          left join account approved_by on approved_by.id = approved.submitted_by
-                          left join account reviewer on reviewer.id = report.review_begun_by
-                         where report.reporting_unit_id = :unit and report.period_id = :period""")
-                .param("unit", unitId)
-                .param("period", periodId)
-                .query(Head.class)
-                .optional();
+        return new ReportedFigure(indicator, null, null, FigureOrigin.TYPED, null, null, 0, FigureNote.NONE, 0);
     }
 
     private Map<Long, Cell> draft(long reportId) {
         return cells("""
-                select figure.indicator_id, figure.value, figure.denominator, figure.origin, figure.note,
-                       account.full_name as entered_by, figure.entered_at, figure.version, 0 as records
-                  from figure join account on account.id = figure.entered_by
+                select figure.indicator_id, figure.value, figure.denominator, figure.origin,
+                       account.full_name as entered_by, figure.entered_at, figure.version, figure.note,
+                       noter.full_name as noted_by, figure.noted_at, figure.note_version, 0 as records
+                  from figure
+                  left join account on account.id = figure.entered_by
+                  left join account noter on noter.id = figure.noted_by
                  where figure.report_id = :id""", reportId);
     }
 
     private Map<Long, Cell> frozen(long submissionId) {
         return cells("""
-                select figure.indicator_id, figure.value, figure.denominator, figure.origin, figure.note,
-                       account.full_name as entered_by, figure.entered_at, 0 as version,
+                select figure.indicator_id, figure.value, figure.denominator, figure.origin,
+                       account.full_name as entered_by, figure.entered_at, 0 as version, figure.note,
+                       noter.full_name as noted_by, figure.noted_at, 0 as note_version,
                        coalesce(counted.records, 0) as records
                   from submission_figure figure
                   left join account on account.id = figure.entered_by
+                  left join account noter on noter.id = figure.noted_by
                   left join (select indicator_id, count(*) as records from submission_record
                               where submission_id = :id group by indicator_id) counted using (indicator_id)
                  where figure.submission_id = :id""", submissionId);

@@ -21,11 +21,16 @@ public record ReportedFigure(
         @Nullable BigDecimal value,
         @Nullable BigDecimal denominator,
         FigureOrigin origin,
-        @Nullable String note,
         @Nullable String enteredBy,
         @Nullable Instant enteredAt,
         long version,
+        FigureNote noted,
         long records) {
+
+    /** What the unit wrote beside it, null for nothing. */
+    public @Nullable String note() {
+        return noted.text();
+    }
 
     /** What is said, null for a blank. A ratio without its numerator is blank, whatever its second box holds. */
     public @Nullable FigureValue figure() {

@@ -1,6 +1,7 @@
 package vn.sophongtrao.report;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class MonthlyReportTests {
 
     @Test
     void aSubmissionWaitsForTheDistrict() {
-        ReportStep step = report.submit(100, "  ", WARD);
+        ReportStep step = report.submit(100, 0, "  ", WARD);
 
         assertThat(report.state()).isEqualTo(ReportState.SUBMITTED);
         assertThat(step).isEqualTo(new ReportStep(ReportStep.Kind.SUBMITTED, 100L, null, WARD, null));
@@ -33,7 +34,7 @@ class MonthlyReportTests {
 
     @Test
     void aSubmissionIsTakenBackUntilTheReviewBegins() {
-        report.submit(100, null, WARD);
+        report.submit(100, 0, null, WARD);
 
         ReportStep step = report.withdraw(WARD);
 
@@ -44,7 +45,7 @@ class MonthlyReportTests {
 
     @Test
     void nothingIsTakenBackOnceTheReviewHasBegun() {
-        report.submit(100, null, WARD);
+        report.submit(100, 0, null, WARD);
         report.beginReview(DISTRICT);
 
         assertRefused("report.withdraw.review-begun", () -> report.withdraw(WARD));
@@ -53,10 +54,10 @@ class MonthlyReportTests {
 
     @Test
     void aNewSubmissionAwaitsAReviewOfItsOwn() {
-        report.submit(100, null, WARD);
+        report.submit(100, 0, null, WARD);
         report.beginReview(DISTRICT);
         report.returnWith("31 hay 13?", DISTRICT);
-        report.submit(101, null, WARD);
+        report.submit(101, 0, null, WARD);
 
         assertThat(report.isReviewBegun()).isFalse();
         report.withdraw(WARD);
@@ -65,7 +66,7 @@ class MonthlyReportTests {
 
     @Test
     void aReturnSaysWhy() {
-        report.submit(100, null, WARD);
+        report.submit(100, 0, null, WARD);
 
         assertRefused("report.return.comment-required", () -> report.returnWith(" ", DISTRICT));
         assertRefused("report.return.comment-required", () -> report.returnWith("\u200b\ufeff \u0301", DISTRICT));
@@ -73,10 +74,11 @@ class MonthlyReportTests {
 
     @Test
     void whatOneEnteredOneselfIsApprovedOnlyWithANote() {
-        report.submit(100, null, DISTRICT);
+        report.submit(100, 0, null, DISTRICT);
 
-        assertRefused("report.approve.note-required", () -> report.approve(true, null, DISTRICT));
-        assertThat(report.approve(true, "Đồng nghiệp nghỉ phép.", DISTRICT).comment())
+        assertRefused("report.approve.note-required", () -> report.approve(true, List.of(), null, DISTRICT));
+        assertThat(report.approve(true, List.of(), "Đồng nghiệp nghỉ phép.", DISTRICT)
+                        .comment())
                 .isEqualTo("Đồng nghiệp nghỉ phép.");
         assertThat(report.approvedSubmissionId()).isEqualTo(100);
     }
@@ -90,7 +92,7 @@ class MonthlyReportTests {
         assertThat(report.state()).isEqualTo(ReportState.REOPENED);
         assertThat(report.approvedSubmissionId()).isEqualTo(100);
         assertThat(report.standingSubmissionId()).isEqualTo(100);
-        report.submit(101, null, WARD);
+        report.submit(101, 0, null, WARD);
         assertThat(report.approvedSubmissionId()).isEqualTo(100);
         report.withdraw(WARD);
         assertThat(report.latestSubmissionId()).isEqualTo(100);
@@ -108,22 +110,42 @@ class MonthlyReportTests {
         assertRefused("report.refused.DRAFT", () -> report.withdraw(WARD));
         assertRefused("report.refused.DRAFT", () -> report.beginReview(DISTRICT));
         assertRefused("report.refused.DRAFT", () -> report.returnWith("x", DISTRICT));
-        assertRefused("report.refused.DRAFT", () -> report.approve(false, null, DISTRICT));
+        assertRefused("report.refused.DRAFT", () -> report.approve(false, List.of(), null, DISTRICT));
         assertRefused("report.refused.DRAFT", () -> report.reopen("x", DISTRICT));
         assertRefused("report.refused.DRAFT", () -> report.settleDifference(5, "x", DISTRICT));
-        report.submit(100, null, WARD);
-        assertRefused("report.refused.SUBMITTED", () -> report.submit(101, null, WARD));
+        report.submit(100, 0, null, WARD);
+        assertRefused("report.refused.SUBMITTED", () -> report.submit(101, 0, null, WARD));
         assertRefused("report.refused.SUBMITTED", () -> report.reopen("x", DISTRICT));
-        report.approve(false, null, DISTRICT);
-        assertRefused("report.refused.APPROVED", () -> report.submit(101, null, WARD));
+        report.approve(false, List.of(), null, DISTRICT);
+        assertRefused("report.refused.APPROVED", () -> report.submit(101, 0, null, WARD));
         assertRefused("report.refused.APPROVED", () -> report.withdraw(WARD));
         assertRefused("report.refused.APPROVED", () -> report.returnWith("x", DISTRICT));
-        assertRefused("report.refused.APPROVED", () -> report.approve(false, null, DISTRICT));
+        assertRefused("report.refused.APPROVED", () -> report.approve(false, List.of(), null, DISTRICT));
     }
 
     private void approved(long submission) {
-        report.submit(submission, null, WARD);
-        report.approve(false, null, DISTRICT);
+        report.submit(submission, 0, null, WARD);
+        report.approve(false, List.of(), null, DISTRICT);
+    }
+
+    @Test
+    void whatTheDistrictAskedIsNotHandedInUnansweredUnlessTheWholeIsAnswered() {
+        report.submit(100, 0, null, WARD);
+        report.returnWith("31 hay 13?", DISTRICT);
+
+        assertRefused("report.submit.unanswered", () -> report.submit(101, 1, "  ", WARD));
+        assertThat(report.state()).isEqualTo(ReportState.RETURNED);
+        report.submit(101, 1, "Đúng là 31.", WARD);
+        assertThat(report.state()).isEqualTo(ReportState.SUBMITTED);
+    }
+
+    @Test
+    void anApprovalDropsNoRemark() {
+        report.submit(100, 0, null, WARD);
+        List<UnsentRemark> unsent = List.of(new UnsentRemark("Trần Quang Minh", 19));
+
+        assertRefused("report.approve.unsent", () -> report.approve(false, unsent, null, DISTRICT));
+        assertThat(report.state()).isEqualTo(ReportState.SUBMITTED);
     }
 
     private static void assertRefused(String messageKey, Runnable step) {

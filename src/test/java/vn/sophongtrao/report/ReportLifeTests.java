@@ -2,6 +2,7 @@ package vn.sophongtrao.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,12 @@ class ReportLifeTests {
 
     @Autowired
     ReportEntry entry;
+
+    @Autowired
+    BlankFigures blanks;
+
+    @Autowired
+    FigureWords words;
 
     @Autowired
     ReportSubmission submission;
@@ -189,7 +196,7 @@ class ReportLifeTests {
         ReportingPeriod month = reports.month(2022, 5);
         enter(month, TypedFigure.of(TRAINED, "5", 0));
 
-        NothingSaid said = reports.as(TestPeople.KENH_DUONG, () -> entry.sayNothingToReport(ward.id(), month));
+        NothingSaid said = reports.as(TestPeople.KENH_DUONG, () -> blanks.sayNothingToReport(ward.id(), month));
 
         assertThat(said.versions()).containsOnlyKeys(CARDS, TIPS, VALUABLE, FIRECRACKERS);
         ReportContents contents = reports.contents(ward, month);
@@ -197,7 +204,7 @@ class ReportLifeTests {
         assertThat(contents.figures().get(CARDS).origin()).isEqualTo(FigureOrigin.NOTHING_TO_REPORT);
         assertThat(contents.figures().get(EXTINGUISHERS).isBlank()).isTrue();
         enter(month, TypedFigure.of(CARDS, "3", said.versions().get(CARDS)));
-        int blank = reports.as(TestPeople.KENH_DUONG, () -> entry.takeBackNothingToReport(ward.id(), month, said));
+        int blank = reports.as(TestPeople.KENH_DUONG, () -> blanks.takeBackNothingToReport(ward.id(), month, said));
         assertThat(blank).isEqualTo(3);
         assertThat(reports.contents(ward, month).figures().get(CARDS).value()).isEqualByComparingTo("3");
         assertThat(reports.contents(ward, month).figures().get(TIPS).isBlank()).isTrue();
@@ -208,14 +215,14 @@ class ReportLifeTests {
         enter(reports.month(2023, 9), TypedFigure.of(EXTINGUISHERS, "2.268", 0));
         ReportingPeriod month = reports.month(2023, 10);
 
-        reports.as(TestPeople.KENH_DUONG, () -> entry.keepAsLastMonth(ward.id(), month, EXTINGUISHERS));
+        reports.as(TestPeople.KENH_DUONG, () -> blanks.keepAsLastMonth(ward.id(), month, EXTINGUISHERS));
 
         ReportedFigure kept = reports.contents(ward, month).figures().get(EXTINGUISHERS);
         assertThat(kept.value()).isEqualByComparingTo("2268");
         assertThat(kept.origin()).isEqualTo(FigureOrigin.SAME_AS_LAST_MONTH);
         assertRefused(
                 "report.keep.not-a-state",
-                () -> reports.as(TestPeople.KENH_DUONG, () -> entry.keepAsLastMonth(ward.id(), month, TRAINED)));
+                () -> reports.as(TestPeople.KENH_DUONG, () -> blanks.keepAsLastMonth(ward.id(), month, TRAINED)));
     }
 
     @Test
@@ -224,7 +231,7 @@ class ReportLifeTests {
         reports.entered(ward, month);
         enter(month, TypedFigure.of(TRAINED, "", 1));
         enter(month, TypedFigure.of(VALUABLE, "99", 1));
-        enter(month, new TypedFigure(SAFE, "5", "", null, 0));
+        enter(month, new TypedFigure(SAFE, "5", "", 0));
 
         assertThatExceptionOfType(SubmissionRefused.class)
                 .isThrownBy(() -> submit(month, UUID.randomUUID()))
@@ -415,21 +422,25 @@ class ReportLifeTests {
     void aReturnedReportIsMendedAndHandedInAgain() {
         ReportingPeriod month = reports.month(2023, 2);
         long first = reports.submitted(ward, month);
-        reports.as(TestPeople.OFFICER, () -> life.remark(ward.id(), month, first, TIPS, "31 hay 13?"));
+        reports.as(
+                TestPeople.OFFICER,
+                () -> life.remark(ward.id(), month, first, Map.of(TIPS, TypedRemark.first("31 hay 13?"))));
         assertRefused(
                 "report.withdraw.review-begun",
                 () -> reports.as(TestPeople.KENH_DUONG, () -> submission.withdraw(ward.id(), month)));
         reports.as(
                 TestPeople.OFFICER,
-                () -> life.returnWith(
-                        ward.id(), month, first, "Đối chiếu lại.", Map.of(TIPS, "31 hay 13?", TRAINED, "Xem lại.")));
+                () -> life.remark(ward.id(), month, first, Map.of(TRAINED, TypedRemark.first("Xem lại."))));
+        reports.as(TestPeople.OFFICER, () -> life.returnWith(ward.id(), month, first, "Đối chiếu lại."));
 
         assertThat(reports.contents(ward, month).state()).isEqualTo(ReportState.RETURNED);
-        assertThat(owner.sql("select count(*) from figure_remark where event_id is not null")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
+        assertThat(reports.contents(ward, month).remarks()).hasSize(2);
         enter(month, TypedFigure.of(TIPS, "31", 1));
+        assertRefused("report.submit.unanswered", () -> submit(month, UUID.randomUUID()));
+        assertThat(reports.contents(ward, month).unanswered())
+                .extracting(FigureRemark::text)
+                .containsExactly("Xem lại.");
+        answer(month, TRAINED, "Đã đối chiếu, đúng.", 0);
         long second = submit(month, UUID.randomUUID());
         assertThat(second).isNotEqualTo(first);
         assertRefused(
@@ -540,6 +551,155 @@ class ReportLifeTests {
                     .as(other)
                     .isThrownBy(() -> reports.as(other, () -> life.approve(ward.id(), month, handedIn, null)));
         }
+    }
+
+    @Test
+    void aQuestionIsAnsweredByAnotherFigureByWordsOrByANoteToTheWhole() {
+        ReportingPeriod month = reports.month(2023, 7);
+        long first = reports.submitted(ward, month);
+        returned(month, first, Map.of(TIPS, "41 hay 14?", TRAINED, "Xem lại.", CASES, "Thiếu một vụ?"));
+
+        enter(month, TypedFigure.of(TIPS, "14", 1));
+        enter(month, TypedFigure.of(TIPS, "41", 2));
+        reports.handledCase(ward, month.firstDay(), "Vụ bổ sung");
+
+        assertThat(reports.contents(ward, month).unanswered())
+                .as("a figure changed back answers nothing, a register that moved on does")
+                .extracting(FigureRemark::text)
+                .containsExactly("Xem lại.", "41 hay 14?");
+        assertThat(answer(month, TRAINED, "Đúng là 440.", 0)).isEqualTo(new WordsOutcome.Saved(1));
+        assertRefused("report.submit.unanswered", () -> submit(month, UUID.randomUUID()));
+        long second = reports.as(
+                TestPeople.KENH_DUONG,
+                () -> submission.submit(
+                        ward.id(), month, new SubmissionRequest(UUID.randomUUID(), "Số 41 là đúng.", null)));
+        assertThat(reports.contents(ward, month).latest().id()).isEqualTo(second);
+    }
+
+    @Test
+    void whatWasAskedStaysToBeAnsweredAfterAWithdrawal() {
+        ReportingPeriod month = reports.month(2023, 8);
+        long first = reports.submitted(ward, month);
+        returned(month, first, Map.of(TIPS, "41 hay 14?"));
+        enter(month, TypedFigure.of(TIPS, "42", 1));
+        submit(month, UUID.randomUUID());
+        reports.as(TestPeople.KENH_DUONG, () -> submission.withdraw(ward.id(), month));
+        enter(month, TypedFigure.of(TIPS, "41", 2));
+
+        assertRefused("report.submit.unanswered", () -> submit(month, UUID.randomUUID()));
+        answer(month, TIPS, "41 là đúng.", 0);
+        long last = submit(month, UUID.randomUUID());
+        reports.as(TestPeople.OFFICER, () -> life.approve(ward.id(), month, last, null));
+        assertThat(reports.contents(ward, month).remarks()).isEmpty();
+    }
+
+    @Test
+    void twoWhoWriteTheSameLineLoseNothing() {
+        ReportingPeriod month = reports.month(2023, 9);
+        ReportingUnit other = reports.anBien();
+        long first = reports.submitted(other, month);
+        reports.as(
+                TestPeople.OFFICER,
+                () -> life.remark(other.id(), month, first, Map.of(TIPS, TypedRemark.first("41 hay 14?"))));
+        reports.as(TestPeople.OFFICER, () -> life.returnWith(other.id(), month, first, "Xem lại."));
+        long remark = reports.contents(other, month).remarks().get(0).id();
+
+        reports.as(TestPeople.AN_BIEN, () -> {
+            assertThat(words.note(other.id(), month, new TypedWords(CASES, "Sổ đủ.", 0)))
+                    .isEqualTo(new WordsOutcome.Saved(1));
+            assertThat(words.note(other.id(), month, new TypedWords(CASES, "Sổ thiếu.", 0)))
+                    .isInstanceOfSatisfying(
+                            WordsOutcome.ChangedMeanwhile.class,
+                            changed -> assertThat(changed.text()).isEqualTo("Sổ đủ."));
+            assertThat(words.note(other.id(), month, new TypedWords(CASES, "Sổ đủ.", 0)))
+                    .isEqualTo(new WordsOutcome.Saved(1));
+            assertThat(words.note(other.id(), month, new TypedWords(CASES, "x".repeat(501), 1)))
+                    .isEqualTo(new WordsOutcome.TooLong(500));
+            assertThat(words.answer(other.id(), month, remark, new TypedWords(TIPS, "Đúng.", 0)))
+                    .isEqualTo(new WordsOutcome.Saved(1));
+            assertThat(words.answer(other.id(), month, remark, new TypedWords(TIPS, "Sai.", 0)))
+                    .isInstanceOf(WordsOutcome.ChangedMeanwhile.class);
+            assertThat(words.answer(other.id(), month, remark, new TypedWords(TRAINED, "Đúng.", 0)))
+                    .as("another figure's question")
+                    .isEqualTo(new WordsOutcome.NoLongerAsked());
+            assertThat(words.answer(other.id(), month, remark, new TypedWords(TIPS, "", 1)))
+                    .isEqualTo(new WordsOutcome.Saved(2));
+        });
+        assertThat(reports.contents(other, month).unanswered()).hasSize(1);
+    }
+
+    @Test
+    void aNoteDisturbsNobodyWhoTypesTheFigureAndIsHandedInWithIt() {
+        ReportingPeriod month = reports.month(2022, 6);
+        note(month, TRAINED, "Hai buổi chuyển sang tháng sau.", 0);
+        reports.entered(ward, month);
+        enter(month, TypedFigure.of(TRAINED, "441", 1));
+        note(month, CASES, "Không có vụ nào.", 0);
+        long seen = reports.contents(ward, month).fingerprint();
+
+        long handedIn = reports.as(
+                TestPeople.KENH_DUONG,
+                () -> submission.submit(ward.id(), month, new SubmissionRequest(UUID.randomUUID(), null, seen)));
+
+        Map<String, ReportedFigure> frozen = reports.contents(ward, month).figures();
+        assertThat(frozen.get(TRAINED).note()).isEqualTo("Hai buổi chuyển sang tháng sau.");
+        assertThat(frozen.get(TRAINED).noted().by()).isEqualTo("Nguyễn Thị Thu Hà");
+        assertThat(frozen.get(CASES).note()).isEqualTo("Không có vụ nào.");
+        assertThat(note(month, CASES, "Thôi.", 1)).isEqualTo(new WordsOutcome.Closed(ReportState.SUBMITTED));
+        assertThat(handedIn).isPositive();
+    }
+
+    @Test
+    void nobodyApprovesOverAColleaguesUnsentRemark() {
+        ReportingPeriod month = reports.month(2023, 6);
+        ReportingUnit other = reports.anBien();
+        long handedIn = reports.submitted(other, month);
+        reports.as(
+                TestPeople.OFFICER,
+                () -> life.remark(other.id(), month, handedIn, Map.of(TIPS, TypedRemark.first("41 hay 14?"))));
+
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() ->
+                        reports.as(TestPeople.SECOND_OFFICER, () -> life.approve(other.id(), month, handedIn, null)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.messageKey()).isEqualTo("report.approve.unsent");
+                    assertThat(refusal.arguments()).containsExactly("Trần Quang Minh", 4, 1);
+                });
+        assertRefused(
+                "report.remark.overtaken",
+                () -> reports.as(
+                        TestPeople.SECOND_OFFICER,
+                        () -> life.remark(other.id(), month, handedIn, Map.of(TIPS, TypedRemark.first("Số này lạ.")))));
+        reports.as(
+                TestPeople.SECOND_OFFICER,
+                () -> life.remark(other.id(), month, handedIn, Map.of(TIPS, new TypedRemark("", "41 hay 14?"))));
+        reports.as(TestPeople.SECOND_OFFICER, () -> life.approve(other.id(), month, handedIn, null));
+        assertThat(reports.contents(other, month).state()).isEqualTo(ReportState.APPROVED);
+    }
+
+    private void returned(ReportingPeriod month, long handedIn, Map<String, String> remarks) {
+        Map<String, TypedRemark> typed = new HashMap<>();
+        remarks.forEach((key, text) -> typed.put(key, TypedRemark.first(text)));
+        reports.as(TestPeople.OFFICER, () -> life.remark(ward.id(), month, handedIn, typed));
+        reports.as(TestPeople.OFFICER, () -> life.returnWith(ward.id(), month, handedIn, "Xem lại."));
+    }
+
+    private WordsOutcome answer(ReportingPeriod month, String key, String text, long version) {
+        ReportContents contents = reports.contents(ward, month);
+        long indicator = contents.figures().get(key).indicator().id();
+        long remark = contents.remarks().stream()
+                .filter(asked -> asked.indicatorId() == indicator)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return reports.as(
+                TestPeople.KENH_DUONG,
+                () -> words.answer(ward.id(), month, remark, new TypedWords(key, text, version)));
+    }
+
+    private WordsOutcome note(ReportingPeriod month, String key, String text, long version) {
+        return reports.as(
+                TestPeople.KENH_DUONG, () -> words.note(ward.id(), month, new TypedWords(key, text, version)));
     }
 
     private EntryOutcome enter(ReportingPeriod month, TypedFigure typed) {

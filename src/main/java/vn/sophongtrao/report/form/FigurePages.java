@@ -22,8 +22,12 @@ import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.Written;
 import vn.sophongtrao.report.FigureDifference;
+import vn.sophongtrao.report.FigureNote;
 import vn.sophongtrao.report.FigureOrigin;
+import vn.sophongtrao.report.FigureRemarks;
+import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.RemarkAnswer;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportDifferences;
 import vn.sophongtrao.report.ReportReading;
@@ -39,6 +43,8 @@ class FigurePages {
     private final ReportReading reading;
     private final ReportDifferences differences;
     private final FigureCounting counting;
+    private final FigureRemarks remarks;
+    private final FigureHistory history;
     private final MessageSource messages;
 
     FigurePages(
@@ -46,11 +52,15 @@ class FigurePages {
             ReportReading reading,
             ReportDifferences differences,
             FigureCounting counting,
+            FigureRemarks remarks,
+            FigureHistory history,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.differences = differences;
         this.counting = counting;
+        this.remarks = remarks;
+        this.history = history;
         this.messages = messages;
     }
 
@@ -62,15 +72,6 @@ class FigurePages {
             BigDecimal value,
             @Nullable BigDecimal denominator) {}
 
-    private record Logged(
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal denominator,
-            @Nullable BigDecimal valueBefore,
-            @Nullable BigDecimal denominatorBefore,
-            boolean isFirst,
-            @Nullable String by,
-            Instant at) {}
-
     /** @throws NotFoundException where the unit reports no such indicator for the period */
     public FigurePage read(OwedReport owed, String key, Locale locale) {
         ReportContents contents = reading.read(owed.unit(), owed.period());
@@ -79,36 +80,58 @@ class FigurePages {
             throw new NotFoundException("indicator " + key);
         }
         Indicator indicator = figure.indicator();
+        Long reportId = contents.reportId();
         boolean counted = figure.origin() == FigureOrigin.COUNTED;
         FigureDifference difference = differences.of(List.of(owed)).stream()
                 .filter(differing -> differing.key().equals(key))
                 .findFirst()
                 .orElse(null);
         List<FigurePage.Counted> records = counted ? records(contents, indicator) : List.of();
-        String month =
-                MonthFormWriting.monthOf(owed.period().year(), owed.period().month());
+        String month = FormAddress.monthOf(owed.period());
         return new FigurePage(
                 owed,
                 indicator.label().in(locale),
                 messages.getMessage(
                         "report.figure.title", new Object[] {month, owed.unit().name()}, locale),
-                MonthFormWriting.written(figure.figure()),
+                FigureText.of(figure.figure()),
                 indicator.unit().in(locale),
                 counted,
-                counted ? MonthFormWriting.written(figure.figure()) : null,
+                counted ? FigureText.of(figure.figure()) : null,
                 records,
                 difference,
                 difference == null
                         ? ""
                         : messages.getMessage(
                                 "report.form.differs",
-                                new Object[] {
-                                    MonthFormWriting.written(difference.register()),
-                                    MonthFormWriting.written(difference.frozen())
-                                },
+                                new Object[] {FigureText.of(difference.register()), FigureText.of(difference.frozen())},
                                 locale),
                 difference == null ? List.of() : differing(owed, difference),
-                counted || contents.reportId() == null ? List.of() : history(contents.reportId(), indicator, locale));
+                note(figure.noted()),
+                reportId == null ? List.of() : asked(reportId, indicator),
+                reportId == null ? List.of() : history.of(reportId, indicator, locale));
+    }
+
+    private static FigurePage.@Nullable Said note(FigureNote noted) {
+        return noted.text() == null ? null : said(noted.text(), noted.by(), noted.at());
+    }
+
+    private List<FigurePage.Asked> asked(long reportId, Indicator indicator) {
+        return remarks.sent(reportId).stream()
+                .filter(remark -> remark.indicatorId() == indicator.id())
+                .map(remark -> {
+                    RemarkAnswer answer = remark.answer();
+                    return new FigurePage.Asked(
+                            said(remark.text(), remark.by(), remark.at()),
+                            answer == null ? null : said(answer.text(), answer.by(), answer.at()));
+                })
+                .toList();
+    }
+
+    private static FigurePage.Said said(String text, @Nullable String by, @Nullable Instant at) {
+        return new FigurePage.Said(
+                text,
+                (by == null ? Written.UNKNOWN : by) + " · "
+                        + (at == null ? Written.UNKNOWN : VietnameseDate.format(at)));
     }
 
     private List<FigurePage.Counted> records(ReportContents contents, Indicator indicator) {
@@ -128,7 +151,7 @@ class FigurePages {
                     .map(record -> new FigurePage.Counted(
                             record.label(),
                             VietnameseDate.format(record.happenedOn()),
-                            MonthFormWriting.written(new FigureValue(record.value(), record.denominator())),
+                            FigureText.of(new FigureValue(record.value(), record.denominator())),
                             counting.recordPath(record.source(), record.recordId())))
                     .toList();
         }
@@ -139,7 +162,7 @@ class FigurePages {
                 records.add(new FigurePage.Counted(
                         record.label(),
                         VietnameseDate.format(record.happenedOn()),
-                        MonthFormWriting.written(new FigureValue(record.value(), record.denominator())),
+                        FigureText.of(new FigureValue(record.value(), record.denominator())),
                         record.path()));
             }
         }
@@ -151,41 +174,9 @@ class FigurePages {
                 .map(record -> new FigurePage.Differing(
                         record.label(),
                         VietnameseDate.format(record.happenedOn()),
-                        MonthFormWriting.written(record.frozen()),
-                        MonthFormWriting.written(record.register()),
+                        FigureText.of(record.frozen()),
+                        FigureText.of(record.register()),
                         record.path()))
                 .toList();
-    }
-
-    /** What the change log holds of the cell, newest first. */
-    private List<FigurePage.Change> history(long reportId, Indicator indicator, Locale locale) {
-        String blank = messages.getMessage("report.form.blank", null, locale);
-        return jdbc
-                .sql("""
-                        select cast(log.new_row ->> 'value' as numeric) as value,
-                               cast(log.new_row ->> 'denominator' as numeric) as denominator,
-                               cast(log.old_row ->> 'value' as numeric) as value_before,
-                               cast(log.old_row ->> 'denominator' as numeric) as denominator_before,
-                               log.operation = 'INSERT' as is_first, account.full_name as by, log.at
-                          from figure
-                          join change_log log on log.table_name = 'figure' and log.record_id = figure.id
-                          left join account on account.id = log.actor
-                         where figure.report_id = :report and figure.indicator_id = :indicator
-                         order by log.id desc limit 200""")
-                .param("report", reportId)
-                .param("indicator", indicator.id())
-                .query(Logged.class)
-                .list()
-                .stream()
-                .map(change -> new FigurePage.Change(
-                        text(change.value(), change.denominator(), blank),
-                        change.isFirst() ? null : text(change.valueBefore(), change.denominatorBefore(), blank),
-                        change.by() == null ? Written.UNKNOWN : change.by(),
-                        VietnameseDate.format(change.at())))
-                .toList();
-    }
-
-    private static String text(@Nullable BigDecimal value, @Nullable BigDecimal denominator, String blank) {
-        return value == null ? blank : MonthFormWriting.written(new FigureValue(value, denominator));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the figure's version that the page shows
  * @param mark the row's edge: {@code marked-error}, {@code marked-warn} or empty
  * @param says what is said under the figure
+ * @param asked what the district asks about it, null for nothing
  */
 record FigureRow(
         int number,
@@ -37,7 +38,9 @@ record FigureRow(
         String lastMonth,
         String yearAgo,
         String yearSoFar,
-        List<Says> says) {
+        List<Says> says,
+        @Nullable Asked asked,
+        Line note) {
 
     /**
      * The row's state in icon and word.
@@ -58,16 +61,46 @@ record FigureRow(
      * @param icon name of the icon, empty where there are only choices
      * @param choices buttons that answer it
      */
-    record Says(
-            String icon,
-            String title,
-            String text,
-            List<Pick> choices,
-            @Nullable Remark remark) {}
+    record Says(String icon, String title, String text, List<Pick> choices) {
+
+        static Says wrong(String text) {
+            return new Says("alert-circle", text, "", List.of());
+        }
+    }
 
     /** A button that enters something for the figure. */
     record Pick(String value, String label) {}
 
-    /** What the district asks about the figure. */
-    record Remark(String text, String by, String at) {}
+    /**
+     * What the district asks about the figure, and what the unit answers.
+     *
+     * @param id the remark's
+     * @param by who asked, and when
+     */
+    record Asked(long id, String text, String by, Line answer) {}
+
+    /**
+     * A line of the unit beside the figure.
+     *
+     * @param typed whether it may be written
+     * @param text what stands in it, empty for nothing; of a refused one what was written
+     * @param was what stood in it when the page was made
+     * @param by who wrote it and when, empty where nobody did
+     */
+    record Line(boolean typed, String text, String was, long version, boolean invalid, String by) {
+
+        /** Whether there is anything to show where it may not be written. */
+        public boolean isRead() {
+            return !typed && !text.isEmpty();
+        }
+    }
+
+    /** Whether anything stands under the figure but its note. */
+    public boolean hasSays() {
+        return !says.isEmpty() || asked != null;
+    }
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
 }

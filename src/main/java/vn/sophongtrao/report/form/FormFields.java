@@ -1,60 +1,35 @@
 package vn.sophongtrao.report.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.report.TypedFigure;
+import vn.sophongtrao.report.TypedWords;
 
 /**
  * What the monthly form sends. A figure's box bears its key as name; beside it go the version it was typed over and what
- * stood in it, so that a box nobody touched is never taken for an entry.
+ * stood in it, so that a box nobody touched is never taken for an entry. The same holds for its note and its answer.
  *
  * @param fields the request's parameters
  */
 record FormFields(Map<String, String> fields) {
 
-    /** A button that enters something for a figure. */
-    record Picked(String key, Kind kind, String argument) {
+    static final String DENOMINATOR = ".denominator";
+    static final String NOTE = ".note";
+    static final String ANSWER = ".answer";
+    private static final String VERSION = ".version";
 
-        enum Kind {
-            /** One reading of an ambiguous text for the first box. */
-            VALUE,
-            /** One reading of an ambiguous text for the second box. */
-            DENOMINATOR,
-            /** The typed figure, over the version that somebody else saved. */
-            MINE,
-            /** What somebody else saved. */
-            THEIRS,
-            /** The state of last month. */
-            KEEP
-        }
-
-        boolean entersWhatWasTyped() {
-            return kind != Kind.THEIRS && kind != Kind.KEEP;
-        }
-
-        String written() {
-            return key + "|" + kind + "|" + argument;
-        }
-    }
+    /** An answer, and the remark that stood above it. */
+    record TypedAnswer(long remark, TypedWords words) {}
 
     Optional<Picked> picked() {
-        String[] parts = fields.getOrDefault("pick", "").split("\\|", 3);
-        if (parts.length < 3) {
-            return Optional.empty();
-        }
-        for (Picked.Kind kind : Picked.Kind.values()) {
-            if (kind.name().equals(parts[1])) {
-                return Optional.of(new Picked(parts[0], kind, parts[2]));
-            }
-        }
-        return Optional.empty();
+        return Picked.read(fields.getOrDefault("pick", ""));
     }
 
     String action() {
@@ -62,52 +37,72 @@ record FormFields(Map<String, String> fields) {
     }
 
     /** The boxes that say something else than when the page was made, or for which a button was pressed. */
-    List<TypedFigure> typed(Catalogue form) {
-        Picked picked = picked().orElse(null);
+    List<TypedFigure> figures(Collection<Indicator> rows) {
         List<TypedFigure> typed = new ArrayList<>();
-        for (Indicator indicator : form.indicators()) {
+        for (Indicator indicator : rows) {
             String key = indicator.key();
-            Picked answer = picked != null && picked.key().equals(key) ? picked : null;
-            if (answer != null && !answer.entersWhatWasTyped()) {
-                continue;
-            }
-            if (!indicator.isCounted() && fields.containsKey(key) && (answer != null || isChanged(key))) {
-                typed.add(figure(key, answer));
+            Picked picked = picked(key, Picked.Place.FIGURE);
+            boolean changed = isChanged(key) || isChanged(key + DENOMINATOR);
+            if (fields.containsKey(key)
+                    && (picked == null ? changed : picked.kind().entersWhatWasTyped())) {
+                typed.add(figure(key, picked));
             }
         }
         return typed;
     }
 
-    /** One figure as it was sent, whether it changed or not. */
-    TypedFigure figure(String key) {
-        return figure(key, picked().filter(picked -> picked.key().equals(key)).orElse(null));
+    /** The notes that say something else than when the page was made. */
+    List<TypedWords> notes(Collection<Indicator> rows) {
+        return rows.stream()
+                .flatMap(row -> words(row.key(), NOTE, Picked.Place.NOTE).stream())
+                .toList();
+    }
+
+    /** The answers that say something else than when the page was made. */
+    List<TypedAnswer> answers(Collection<Indicator> rows) {
+        return rows.stream()
+                .flatMap(row -> words(row.key(), ANSWER, Picked.Place.ANSWER).stream())
+                .map(words -> new TypedAnswer(number(fields.get(words.key() + ".remark")), words))
+                .toList();
     }
 
     private TypedFigure figure(String key, @Nullable Picked picked) {
         String value = fields.get(key);
-        String denominator = fields.get(key + ".denominator");
-        long version = number(fields.get(key + ".version"));
+        String denominator = fields.get(key + DENOMINATOR);
+        long version = number(fields.get(key + VERSION));
         if (picked != null) {
             switch (picked.kind()) {
                 case VALUE -> value = picked.argument();
                 case DENOMINATOR -> denominator = picked.argument();
                 case MINE -> version = number(picked.argument());
-                case THEIRS, KEEP -> {
+                default -> {
                     // Nothing of what was typed is taken.
                 }
             }
         }
-        return new TypedFigure(key, value, denominator, null, version);
+        return new TypedFigure(key, value, denominator, version);
     }
 
-    private boolean isChanged(String key) {
-        return !fields.getOrDefault(key, "")
-                        .strip()
-                        .equals(fields.getOrDefault(key + ".was", "").strip())
-                || !fields.getOrDefault(key + ".denominator", "")
-                        .strip()
-                        .equals(fields.getOrDefault(key + ".denominator.was", "")
-                                .strip());
+    private Optional<TypedWords> words(String key, String part, Picked.Place place) {
+        Picked picked = picked(key, place);
+        if (!fields.containsKey(key + part)
+                || !(picked == null ? isChanged(key + part) : picked.kind().entersWhatWasTyped())) {
+            return Optional.empty();
+        }
+        String version = picked == null ? fields.get(key + part + VERSION) : picked.argument();
+        return Optional.of(new TypedWords(key, fields.get(key + part), number(version)));
+    }
+
+    private @Nullable Picked picked(String key, Picked.Place place) {
+        return picked().filter(
+                        picked -> picked.key().equals(key) && picked.kind().place() == place)
+                .orElse(null);
+    }
+
+    private boolean isChanged(String name) {
+        String now = fields.get(name);
+        String was = fields.get(name + ".was");
+        return now != null && (was == null || !now.strip().equals(was.strip()));
     }
 
     static long number(@Nullable String text) {

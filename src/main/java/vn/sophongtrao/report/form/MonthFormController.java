@@ -67,10 +67,8 @@ class MonthFormController {
             return "redirect:" + forms.find(address).path();
         }
         MonthForms.Sent sent = forms.save(address, fields, locale);
-        if (!sent.accepted()) {
-            response.setStatus(sent.closed() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refused", true);
-            return page(sent.form(), model);
+        if (!sent.refusals().isEmpty()) {
+            return refused(sent, model, response);
         }
         if (fields.action().equals("submit")) {
             return "redirect:" + sent.form().action() + "/submission"
@@ -96,15 +94,25 @@ class MonthFormController {
             Locale locale) {
         MonthForms.Address address = new MonthForms.Address(year, month, unit);
         MonthForms.Sent sent = forms.enter(address, key, new FormFields(parameters), locale);
-        if (sent.closed()) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-        }
         if (!htmx.isHtmxRequest()) {
-            return sent.accepted() ? "redirect:" + sent.form().contents().owed().path() : page(sent.form(), model);
+            return sent.refusals().isEmpty()
+                    ? "redirect:" + sent.form().contents().owed().path()
+                    : refused(sent, model, response);
+        }
+        if (sent.refusals().isClosed()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
         }
         model.addAttribute("form", sent.form());
         model.addAttribute("row", sent.form().row(key));
         return "report/form :: answer";
+    }
+
+    /** The whole form again, with what was typed: who else wrote meanwhile is a conflict, what cannot be read is not. */
+    private static String refused(MonthForms.Sent sent, Model model, HttpServletResponse response) {
+        boolean conflict = sent.refusals().isClosed() || sent.refusals().isConflict();
+        response.setStatus((conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        model.addAttribute("refused", true);
+        return page(sent.form(), model);
     }
 
     private static String page(MonthForm form, Model model) {

@@ -1,7 +1,6 @@
 package vn.sophongtrao.report.form;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +15,14 @@ import vn.sophongtrao.account.ReportAccess;
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Catalogue;
+import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.report.BlankFigures;
 import vn.sophongtrao.report.EntryOutcome;
 import vn.sophongtrao.report.FigureDifference;
+import vn.sophongtrao.report.FigureWords;
 import vn.sophongtrao.report.NothingSaid;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportAddress;
@@ -30,8 +32,8 @@ import vn.sophongtrao.report.ReportEntry;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.report.Signatures;
-import vn.sophongtrao.report.SubmissionFacts;
 import vn.sophongtrao.report.TypedFigure;
+import vn.sophongtrao.report.TypedWords;
 
 /** The monthly form: shown, and written to, in one transaction each. */
 @Service
@@ -41,8 +43,10 @@ class MonthForms {
     private final ReportingCalendar calendar;
     private final ReportReading reading;
     private final ReportEntry entry;
+    private final FigureWords words;
+    private final BlankFigures blanks;
     private final ReportDifferences differences;
-    private final ReviewWords words;
+    private final ReviewWords said;
     private final MonthFormWriting writing;
     private final IndicatorCatalogue catalogue;
     private final ReportAccess access;
@@ -54,8 +58,10 @@ class MonthForms {
             ReportingCalendar calendar,
             ReportReading reading,
             ReportEntry entry,
+            FigureWords words,
+            BlankFigures blanks,
             ReportDifferences differences,
-            ReviewWords words,
+            ReviewWords said,
             MonthFormWriting writing,
             IndicatorCatalogue catalogue,
             ReportAccess access,
@@ -65,8 +71,10 @@ class MonthForms {
         this.calendar = calendar;
         this.reading = reading;
         this.entry = entry;
-        this.differences = differences;
         this.words = words;
+        this.blanks = blanks;
+        this.differences = differences;
+        this.said = said;
         this.writing = writing;
         this.catalogue = catalogue;
         this.access = access;
@@ -81,10 +89,9 @@ class MonthForms {
      * What became of a form that was sent.
      *
      * @param form the page with what could not be taken still in it
-     * @param accepted whether everything sent was taken
-     * @param closed whether the report takes no figures any more
+     * @param refusals what that is
      */
-    record Sent(MonthForm form, boolean accepted, boolean closed) {}
+    record Sent(MonthForm form, Refusals refusals) {}
 
     /** Whether the reader writes this report, rather than reviewing or only reading it. */
     boolean isWrittenBy(OwedReport owed) {
@@ -95,52 +102,56 @@ class MonthForms {
 
     @Transactional(readOnly = true)
     public MonthForm show(Address address, Locale locale) {
-        return form(find(address), Map.of(), Map.of(), locale);
+        return form(find(address), new Refusals(), locale);
     }
 
-    /** Saves every box that changed. */
+    /** Saves every box that changed, and every line beside one. */
     @Transactional
     public Sent save(Address address, FormFields fields, Locale locale) {
         OwedReport owed = writable(address);
-        Catalogue form = catalogue.inForce(owed.period()).reportedBy(owed.unit().kind(), owed.period());
-        List<TypedFigure> typed = fields.typed(form);
-        Map<String, EntryOutcome> outcomes =
-                typed.isEmpty() ? Map.of() : entry.enter(owed.unitId(), owed.period(), typed);
-        Optional<FormFields.Picked> keep =
-                fields.picked().filter(picked -> picked.kind() == FormFields.Picked.Kind.KEEP);
-        keep.ifPresent(picked -> entry.keepAsLastMonth(owed.unitId(), owed.period(), picked.key()));
-        return sent(owed, typed, outcomes, locale);
+        return taken(owed, form(owed).indicators(), fields, locale);
     }
 
-    /** Saves one figure. */
+    /** Saves one figure with the lines beside it. */
     @Transactional
     public Sent enter(Address address, String key, FormFields fields, Locale locale) {
         OwedReport owed = writable(address);
-        FormFields.Picked.Kind picked =
-                fields.picked().map(FormFields.Picked::kind).orElse(null);
-        if (picked == FormFields.Picked.Kind.KEEP) {
-            entry.keepAsLastMonth(owed.unitId(), owed.period(), key);
-            return sent(owed, List.of(), Map.of(), locale);
+        Indicator indicator = form(owed).find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
+        return taken(owed, List.of(indicator), fields, locale);
+    }
+
+    private Sent taken(OwedReport owed, List<Indicator> rows, FormFields fields, Locale locale) {
+        Refusals refusals = new Refusals();
+        List<TypedFigure> typed = fields.figures(rows);
+        Map<String, EntryOutcome> outcomes =
+                typed.isEmpty() ? Map.of() : entry.enter(owed.unitId(), owed.period(), typed);
+        typed.forEach(figure -> refusals.figure(figure, outcomes.get(figure.key())));
+        for (TypedWords note : fields.notes(rows)) {
+            refusals.note(note, words.note(owed.unitId(), owed.period(), note));
         }
-        if (picked == FormFields.Picked.Kind.THEIRS) {
-            return sent(owed, List.of(), Map.of(), locale);
+        for (FormFields.TypedAnswer answer : fields.answers(rows)) {
+            refusals.answer(
+                    answer.words(), words.answer(owed.unitId(), owed.period(), answer.remark(), answer.words()));
         }
-        TypedFigure typed = fields.figure(key);
-        return sent(owed, List.of(typed), Map.of(key, entry.enter(owed.unitId(), owed.period(), typed)), locale);
+        fields.picked()
+                .filter(picked -> picked.kind() == Picked.Kind.KEEP)
+                .filter(picked -> rows.stream().anyMatch(row -> row.key().equals(picked.key())))
+                .ifPresent(picked -> blanks.keepAsLastMonth(owed.unitId(), owed.period(), picked.key()));
+        return new Sent(form(owed, refusals, locale), refusals);
     }
 
     /** Says of every blank FLOW box that nothing happened. */
     @Transactional
     public NothingSaid sayNothingToReport(Address address) {
         OwedReport owed = find(address);
-        return entry.sayNothingToReport(owed.unitId(), owed.period());
+        return blanks.sayNothingToReport(owed.unitId(), owed.period());
     }
 
     /** Takes that back. */
     @Transactional
     public int takeBackNothingToReport(Address address, NothingSaid said) {
         OwedReport owed = find(address);
-        return entry.takeBackNothingToReport(owed.unitId(), owed.period(), said);
+        return blanks.takeBackNothingToReport(owed.unitId(), owed.period(), said);
     }
 
     /** @throws NotFoundException where there is no such report, or the reader may not see it */
@@ -157,20 +168,8 @@ class MonthForms {
         return owed;
     }
 
-    private Sent sent(OwedReport owed, List<TypedFigure> typed, Map<String, EntryOutcome> outcomes, Locale locale) {
-        Map<String, TypedFigure> refused = new LinkedHashMap<>();
-        Map<String, EntryOutcome> reasons = new HashMap<>();
-        for (TypedFigure figure : typed) {
-            EntryOutcome outcome = outcomes.get(figure.key());
-            if (outcome != null && !(outcome instanceof EntryOutcome.Saved)) {
-                refused.put(figure.key(), figure);
-                reasons.put(figure.key(), outcome);
-            }
-        }
-        return new Sent(
-                form(owed, refused, reasons, locale),
-                refused.isEmpty(),
-                reasons.values().stream().anyMatch(EntryOutcome.Closed.class::isInstance));
+    private Catalogue form(OwedReport owed) {
+        return catalogue.inForce(owed.period()).reportedBy(owed.unit().kind(), owed.period());
     }
 
     /** The month, where the unit exists on any day of it. */
@@ -180,29 +179,22 @@ class MonthForms {
                 .orElse(null);
     }
 
-    private MonthForm form(
-            OwedReport owed, Map<String, TypedFigure> typed, Map<String, EntryOutcome> outcomes, Locale locale) {
+    private MonthForm form(OwedReport owed, Refusals refusals, Locale locale) {
         ReportContents contents = reading.read(owed.unit(), owed.period());
         Long reportId = contents.reportId();
-        boolean spokenTo = reportId != null
-                && (contents.state() == ReportState.RETURNED || contents.state() == ReportState.REOPENED);
+        boolean spokenTo = contents.state() == ReportState.RETURNED || contents.state() == ReportState.REOPENED;
         Map<String, FigureDifference> differing = new HashMap<>();
         if (!contents.state().takesFigures()) {
             differences.open(List.of(owed)).forEach(difference -> differing.put(difference.key(), difference));
         }
-        SubmissionFacts latest = contents.latest();
         Long account = actors.current().accountId();
         return writing.write(
-                new MonthFormWriting.Material(
+                new MonthFormMaterial(
                         contents,
                         reading.beside(owed.unit(), owed.period()),
-                        spokenTo && reportId != null
-                                ? words.remarks(reportId, latest == null ? null : latest.id())
-                                : List.of(),
-                        spokenTo && reportId != null ? words.latest(reportId).orElse(null) : null,
+                        spokenTo && reportId != null ? said.latest(reportId).orElse(null) : null,
                         differing,
-                        typed,
-                        outcomes,
+                        refusals,
                         access.mayEnter(owed.unitId()),
                         account == null ? 0 : account,
                         owedToo(owed, calendar.previous(owed.period())),

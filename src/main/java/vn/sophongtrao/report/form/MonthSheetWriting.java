@@ -18,12 +18,12 @@ import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.web.Languages;
 import vn.sophongtrao.report.Comparison;
+import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportedFigure;
 import vn.sophongtrao.report.SubmissionFacts;
-import vn.sophongtrao.report.review.ReviewFigure;
 import vn.sophongtrao.report.review.ReviewPages;
 import vn.sophongtrao.report.review.ReviewQueueEntry;
 import vn.sophongtrao.settings.SettingKey;
@@ -132,7 +132,7 @@ class MonthSheetWriting {
     }
 
     private static String text(@Nullable FigureValue figure) {
-        return figure == null ? "" : ReviewFigure.text(figure);
+        return figure == null ? "" : FigureText.of(figure);
     }
 
     /** Months one and two take a zero, other months do not (Decree 30/2020/NĐ-CP, annex I). */

@@ -1,10 +1,8 @@
 package vn.sophongtrao.report.form;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +19,6 @@ class ReviewWords {
     /** The comment of a return or the reason of a reopening. */
     record Comment(String kind, String text, String by, Instant at) {}
 
-    /** What is asked about a figure. */
-    record Remark(long indicatorId, String text, String by, Instant at) {}
-
     /** Why the report is open again, empty where it was never sent back or reopened. */
     Optional<Comment> latest(long reportId) {
         return jdbc.sql("""
@@ -31,19 +26,5 @@ class ReviewWords {
                           from report_event event join account on account.id = event.by_account
                          where event.report_id = :report and event.kind in ('RETURNED', 'REOPENED')
                          order by event.id desc limit 1""").param("report", reportId).query(Comment.class).optional();
-    }
-
-    /** The remarks that went back with a submission. */
-    List<Remark> remarks(long reportId, @Nullable Long submissionId) {
-        return jdbc.sql("""
-                        select remark.indicator_id, remark.text, account.full_name as by, remark.written_at as at
-                          from figure_remark remark join account on account.id = remark.written_by
-                         where remark.report_id = :report and remark.submission_id = :submission
-                           and remark.event_id is not null
-                         order by remark.id""")
-                .param("report", reportId)
-                .param("submission", submissionId)
-                .query(Remark.class)
-                .list();
     }
 }

@@ -88,8 +88,7 @@ class SubmissionController {
                             refused.messageKey(), refused.arguments().toArray(), locale));
             return "report/submission";
         }
-        flash.addFlashAttribute(
-                Notice.FLASH, Notice.good("report.submission.done", MonthFormWriting.monthOf(year, month)));
+        flash.addFlashAttribute(Notice.FLASH, Notice.good("report.submission.done", FormAddress.monthOf(year, month)));
         return "redirect:" + owed.path();
     }
 

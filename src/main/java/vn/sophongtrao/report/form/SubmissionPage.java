@@ -15,6 +15,8 @@ import vn.sophongtrao.report.SubmissionFacts;
  * @param blanks names of the figures that stay blank
  * @param changes what changes against the last submission; empty where there was none
  * @param problems what has to be mended first, as links into the form
+ * @param unanswered the remarks of the district to which nothing has been said beside their figures
+ * @param answering whether the district sent the report back
  */
 record SubmissionPage(
         ReportContents contents,
@@ -30,7 +32,16 @@ record SubmissionPage(
         @Nullable SubmissionFacts before,
         List<Changed> changes,
         List<MonthForm.Todo> problems,
+        List<Unanswered> unanswered,
         boolean answering) {
+
+    /**
+     * A remark to which nothing has been said.
+     *
+     * @param row the figure, as a link into the form
+     * @param by who asked
+     */
+    record Unanswered(MonthForm.Todo row, String text, String by) {}
 
     /** A figure that changes. */
     record Changed(String label, String before, String now) {}

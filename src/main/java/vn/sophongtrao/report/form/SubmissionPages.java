@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,12 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Problem;
+import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.FigureChecks;
+import vn.sophongtrao.report.FigureRemark;
+import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.report.ReportedFigure;
+import vn.sophongtrao.report.Signatures;
 import vn.sophongtrao.report.SubmissionFacts;
 
 /** Reads what a report would say if it were handed in now. */
@@ -30,24 +36,30 @@ class SubmissionPages {
 
     private final JdbcClient jdbc;
     private final ReportReading reading;
+    private final Signatures signatures;
     private final MessageSource messages;
 
-    SubmissionPages(JdbcClient jdbc, ReportReading reading, MessageSource messages) {
+    SubmissionPages(JdbcClient jdbc, ReportReading reading, Signatures signatures, MessageSource messages) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.signatures = signatures;
         this.messages = messages;
     }
 
     @PreAuthorize("@reportAccess.mayEnter(#owed.unitId())")
     public SubmissionPage read(OwedReport owed, Locale locale) {
+        Wording words = new Wording(messages, signatures.today(), locale);
         ReportContents contents = reading.read(owed.unit(), owed.period());
-        String month =
-                MonthFormWriting.monthOf(owed.period().year(), owed.period().month());
+        String month = FormAddress.monthOf(owed.period());
+        FormAddress address = FormAddress.of(owed);
         SubmissionFacts before = contents.reportId() == null ? null : lastEver(contents.reportId());
         Map<String, ReportedFigure> then = before == null ? Map.of() : reading.submission(owed, before.id());
         Map<String, Problem> problems = contents.problems();
         List<SubmissionPage.Changed> changes = new ArrayList<>();
         List<MonthForm.Todo> todo = new ArrayList<>();
+        List<SubmissionPage.Unanswered> unanswered = new ArrayList<>();
+        Map<Long, FigureRemark> asked = contents.unanswered().stream()
+                .collect(Collectors.toMap(FigureRemark::indicatorId, Function.identity()));
         List<String> blanks = new ArrayList<>();
         int number = 0;
         int filled = 0;
@@ -63,33 +75,28 @@ class SubmissionPages {
             Problem problem = problems.get(key);
             if (problem != null) {
                 todo.add(new MonthForm.Todo(
-                        "o-" + key,
-                        say(
-                                locale,
+                        FormAddress.box(key),
+                        words.say(
                                 FigureChecks.isMissing(problem) ? "report.submission.blank" : "report.submission.wrong",
                                 number,
-                                figure.indicator().label().in(locale))));
+                                words.say(figure.indicator().label()))));
+            }
+            FigureRemark remark = asked.get(figure.indicator().id());
+            if (remark != null) {
+                unanswered.add(unanswered(number, figure, remark, words));
             }
             FigureValue old = then.containsKey(key) ? then.get(key).figure() : null;
             if (before != null && !same(old, now)) {
                 changes.add(new SubmissionPage.Changed(
-                        number + ". " + figure.indicator().label().in(locale),
-                        MonthFormWriting.written(old),
-                        MonthFormWriting.written(now)));
+                        number + ". " + words.say(figure.indicator().label()), FigureText.of(old), FigureText.of(now)));
             }
         }
         return new SubmissionPage(
                 contents,
-                say(
-                        locale,
-                        "report.submission.title",
-                        month,
-                        owed.unit().isOffice()
-                                ? owed.unit().name()
-                                : say(locale, "report.form.unit", owed.unit().name())),
+                words.say("report.submission.title", month, words.name(owed.unit())),
                 month,
-                "/reports/" + owed.period().year() + "/" + owed.period().month(),
-                "?unit=" + owed.unit().slug(),
+                address.action(),
+                address.query(),
                 UUID.randomUUID().toString(),
                 contents.fingerprint(),
                 filled,
@@ -98,6 +105,7 @@ class SubmissionPages {
                 before,
                 changes,
                 todo,
+                unanswered,
                 contents.state() == ReportState.RETURNED);
     }
 
@@ -118,7 +126,18 @@ class SubmissionPages {
         return one == null ? other == null : other != null && one.sameAs(other);
     }
 
-    private String say(Locale locale, String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+    private static SubmissionPage.Unanswered unanswered(
+            int number, ReportedFigure figure, FigureRemark remark, Wording words) {
+        return new SubmissionPage.Unanswered(
+                new MonthForm.Todo(
+                        FormAddress.asked(
+                                figure.indicator().key(), figure.indicator().isCounted()),
+                        words.say(
+                                "report.submission.figure",
+                                number,
+                                words.say(figure.indicator().label()),
+                                FigureText.of(figure.figure()))),
+                remark.text(),
+                remark.by() + " · " + VietnameseDate.format(remark.at()));
     }
 }

@@ -2,6 +2,7 @@ package vn.sophongtrao.report.review;
 
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.report.FigureDifference;
+import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 
 /**
@@ -19,11 +20,11 @@ public record Difference(OwedReport owed, Indicator indicator, FigureDifference 
     }
 
     public String reportedText() {
-        return ReviewFigure.text(figure.frozen());
+        return FigureText.of(figure.frozen());
     }
 
     public String registerText() {
-        return ReviewFigure.text(figure.register());
+        return FigureText.of(figure.register());
     }
 
     public boolean isOpen() {

@@ -21,13 +21,19 @@ class ReportHistoryController {
     private final ReviewPages pages;
     private final ReviewReading reports;
     private final ReportHistoryReading history;
+    private final SubmittedReading submitted;
 
     ReportHistoryController(
-            ReportAddress addresses, ReviewPages pages, ReviewReading reports, ReportHistoryReading history) {
+            ReportAddress addresses,
+            ReviewPages pages,
+            ReviewReading reports,
+            ReportHistoryReading history,
+            SubmittedReading submitted) {
         this.addresses = addresses;
         this.pages = pages;
         this.reports = reports;
         this.history = history;
+        this.submitted = submitted;
     }
 
     @GetMapping("/history")
@@ -53,7 +59,7 @@ class ReportHistoryController {
             Model model) {
         OwedReport owed = addresses.of(year, month, unit);
         pages.describe(owed, reports.head(owed).orElse(null), model);
-        model.addAttribute("submission", history.submission(owed, number));
+        model.addAttribute("submission", submitted.of(owed, number));
         return "report/submitted";
     }
 }

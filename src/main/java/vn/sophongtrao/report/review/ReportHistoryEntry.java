@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.report.RemarkAnswer;
 
 /**
  * One entry of a report's timeline: a step, or what one person typed at a stretch.
@@ -32,9 +33,13 @@ record ReportHistoryEntry(
         List<Edit> edits,
         List<Remark> remarks) {
 
-    /** A figure typed: from what to what, both as written. */
-    record Edit(Label label, String from, String to, Instant at) {}
+    /**
+     * A figure typed or a note written: from what to what, both as written.
+     *
+     * @param note whether it is the note beside the figure
+     */
+    record Edit(Label label, boolean note, String from, String to, Instant at) {}
 
-    /** A remark on a figure. */
-    record Remark(Label label, String text) {}
+    /** A remark on a figure, and what the unit answered; null for nothing. */
+    record Remark(Label label, String text, @Nullable RemarkAnswer answer) {}
 }

@@ -1,16 +1,12 @@
 package vn.sophongtrao.report.review;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -19,18 +15,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.indicator.Label;
-import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.text.Message;
-import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.OwedReport;
-import vn.sophongtrao.report.ReportReading;
-import vn.sophongtrao.report.ReportedFigure;
+import vn.sophongtrao.report.RemarkAnswer;
 
-/** The whole life of a report: its steps, its submissions, and who typed what, from the change log. */
+/** The whole life of a report: its steps, and who typed what in between. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("@reportAccess.mayRead(#owed.unitId())")
@@ -56,47 +48,27 @@ class ReportHistoryReading {
              where report.reporting_unit_id = :unit and report.period_id = :period
              order by event.at, event.id""";
 
-    private static final String EDITS = """
-            select log.at, account.full_name as by_name, figure.indicator_id,
-                   cast(log.old_row ->> 'value' as numeric) as old_value,
-                   cast(log.old_row ->> 'denominator' as numeric) as old_denominator,
-                   cast(log.new_row ->> 'value' as numeric) as new_value,
-                   cast(log.new_row ->> 'denominator' as numeric) as new_denominator
-              from monthly_report report
-              join figure on figure.report_id = report.id
-              join change_log log on log.table_name = 'figure' and log.record_id = figure.id
-              left join account on account.id = log.actor
-             where report.reporting_unit_id = :unit and report.period_id = :period
-               and (log.operation = 'INSERT' or log.changed && array['value', 'denominator'])
-             order by log.at, log.id""";
-
     private static final String REMARKS = """
-            select remark.event_id, remark.indicator_id, remark.text
+            select remark.event_id, remark.indicator_id, remark.text, answer.text as answer,
+                   answerer.full_name as answered_by, answer.answered_at
               from monthly_report report
               join figure_remark remark on remark.report_id = report.id
+              left join remark_answer answer on answer.remark_id = remark.id
+              left join account answerer on answerer.id = answer.answered_by
              where report.reporting_unit_id = :unit and report.period_id = :period and remark.event_id is not null
              order by remark.id""";
 
-    private static final String SUBMISSION = """
-            select submission.id, submission.number, submission.submitted_at, account.full_name as submitted_by,
-                   submission.days_late, submission.note, previous.id as previous_id
-              from monthly_report report
-              join report_submission submission on submission.report_id = report.id
-              join account on account.id = submission.submitted_by
-              left join report_submission previous on previous.report_id = report.id
-                                                  and previous.number = submission.number - 1
-             where report.reporting_unit_id = :unit and report.period_id = :period and submission.number = :number""";
-
-    private static final Label UNKNOWN = new Label("–", "–");
+    /** Stands for a figure that the catalogue no longer knows. */
+    static final Label UNKNOWN = new Label("–", "–");
 
     private final JdbcClient jdbc;
     private final IndicatorCatalogue catalogue;
-    private final ReportReading reports;
+    private final HistoryEdits typing;
 
-    ReportHistoryReading(JdbcClient jdbc, IndicatorCatalogue catalogue, ReportReading reports) {
+    ReportHistoryReading(JdbcClient jdbc, IndicatorCatalogue catalogue, HistoryEdits typing) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.reports = reports;
+        this.typing = typing;
     }
 
     private record Step(
@@ -110,34 +82,23 @@ class ReportHistoryReading {
             @Nullable Integer daysLate,
             @Nullable Long changed) {}
 
-    private record EditRow(
-            OffsetDateTime at,
-            @Nullable String byName,
+    private record RemarkRow(
+            long eventId,
             long indicatorId,
-            @Nullable BigDecimal oldValue,
-            @Nullable BigDecimal oldDenominator,
-            @Nullable BigDecimal newValue,
-            @Nullable BigDecimal newDenominator) {
+            String text,
+            @Nullable String answer,
+            @Nullable String answeredBy,
+            @Nullable OffsetDateTime answeredAt) {
 
-        String from() {
-            return ReviewFigure.text(oldValue == null ? null : new FigureValue(oldValue, oldDenominator));
-        }
-
-        String to() {
-            return ReviewFigure.text(newValue == null ? null : new FigureValue(newValue, newDenominator));
+        ReportHistoryEntry.Remark under(Label label) {
+            return new ReportHistoryEntry.Remark(
+                    label,
+                    text,
+                    answer == null || answeredBy == null || answeredAt == null
+                            ? null
+                            : new RemarkAnswer(answer, answeredBy, answeredAt.toInstant()));
         }
     }
-
-    private record SubmissionRow(
-            long id,
-            int number,
-            OffsetDateTime submittedAt,
-            String submittedBy,
-            int daysLate,
-            @Nullable String note,
-            @Nullable Long previousId) {}
-
-    private record RemarkRow(long eventId, long indicatorId, String text) {}
 
     /** The timeline, the newest first. Three statements. */
     List<ReportHistoryEntry> of(OwedReport owed) {
@@ -153,11 +114,10 @@ class ReportHistoryReading {
                 .collect(Collectors.groupingBy(
                         RemarkRow::eventId,
                         Collectors.mapping(
-                                row -> new ReportHistoryEntry.Remark(
-                                        labels.getOrDefault(row.indicatorId(), UNKNOWN), row.text()),
+                                row -> row.under(labels.getOrDefault(row.indicatorId(), UNKNOWN)),
                                 Collectors.toList())));
         List<Step> steps = asked(STEPS, owed).query(Step.class).list();
-        List<EditRow> edits = asked(EDITS, owed).query(EditRow.class).list();
+        List<HistoryEdits.Edit> edits = typing.of(owed);
 
         List<ReportHistoryEntry> entries = new ArrayList<>();
         int next = 0;
@@ -166,84 +126,18 @@ class ReportHistoryReading {
             while (next < edits.size() && !edits.get(next).at().isAfter(step.at())) {
                 next++;
             }
-            typed(edits.subList(from, next), labels, entries);
+            entries.addAll(HistoryEdits.stretches(edits.subList(from, next), labels));
             entries.add(entry(step, owed, labels, remarks.getOrDefault(step.id(), List.of())));
         }
-        typed(edits.subList(next, edits.size()), labels, entries);
+        entries.addAll(HistoryEdits.stretches(edits.subList(next, edits.size()), labels));
         Collections.reverse(entries);
         return entries;
-    }
-
-    /**
-     * A submission as it was handed in.
-     *
-     * @throws NotFoundException where the report has no submission of that number
-     */
-    ReportHistorySubmission submission(OwedReport owed, int number) {
-        SubmissionRow row = asked(SUBMISSION, owed)
-                .param("number", number)
-                .query(SubmissionRow.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("submission " + number));
-        Map<String, ReportedFigure> before =
-                row.previousId() == null ? Map.of() : reports.submission(owed, row.previousId());
-        List<ReportHistorySubmission.Line> lines = new ArrayList<>();
-        reports.submission(owed, row.id())
-                .forEach((key, figure) ->
-                        lines.add(new ReportHistorySubmission.Line(lines.size() + 1, figure, before.get(key))));
-        return new ReportHistorySubmission(
-                number,
-                row.submittedAt().toInstant(),
-                row.submittedBy(),
-                row.daysLate(),
-                row.note(),
-                !before.isEmpty(),
-                lines);
     }
 
     private JdbcClient.StatementSpec asked(String sql, OwedReport owed) {
         return jdbc.sql(sql)
                 .param("unit", owed.unitId())
                 .param("period", owed.period().id());
-    }
-
-    /** What one person typed on one day without a step in between is one entry. */
-    private static void typed(List<EditRow> edits, Map<Long, Label> labels, List<ReportHistoryEntry> entries) {
-        int from = 0;
-        for (int at = 1; at <= edits.size(); at++) {
-            if (at == edits.size() || !together(edits.get(from), edits.get(at))) {
-                entries.add(typed(edits.subList(from, at), labels));
-                from = at;
-            }
-        }
-    }
-
-    private static boolean together(EditRow one, EditRow other) {
-        return Objects.equals(one.byName(), other.byName())
-                && VietnameseDate.day(one.at().toInstant())
-                        .equals(VietnameseDate.day(other.at().toInstant()));
-    }
-
-    private static ReportHistoryEntry typed(List<EditRow> edits, Map<Long, Label> labels) {
-        Set<Long> figures = new HashSet<>();
-        edits.forEach(edit -> figures.add(edit.indicatorId()));
-        EditRow last = edits.get(edits.size() - 1);
-        return new ReportHistoryEntry(
-                "pencil",
-                Message.of("review.history.typed", figures.size()),
-                last.at().toInstant(),
-                last.byName(),
-                null,
-                null,
-                null,
-                edits.stream()
-                        .map(edit -> new ReportHistoryEntry.Edit(
-                                labels.getOrDefault(edit.indicatorId(), UNKNOWN),
-                                edit.from(),
-                                edit.to(),
-                                edit.at().toInstant()))
-                        .toList(),
-                List.of());
     }
 
     private static ReportHistoryEntry entry(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.ReportedFigure;
 
 /**
@@ -43,11 +44,11 @@ record ReportHistorySubmission(
     record Line(int number, ReportedFigure figure, @Nullable ReportedFigure before) {
 
         public String text() {
-            return ReviewFigure.text(figure.figure());
+            return FigureText.of(figure.figure());
         }
 
         public String beforeText() {
-            return ReviewFigure.text(before == null ? null : before.figure());
+            return FigureText.of(before == null ? null : before.figure());
         }
 
         public boolean isChanged() {

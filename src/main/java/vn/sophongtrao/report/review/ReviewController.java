@@ -17,11 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.text.Message;
-import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.platform.web.Notice;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportAddress;
 import vn.sophongtrao.report.ReportLife;
+import vn.sophongtrao.report.TypedRemark;
 
 /**
  * What the district decides on a report that was handed in. A refusal shows the page as it stands by then, with what was
@@ -32,6 +32,8 @@ import vn.sophongtrao.report.ReportLife;
 class ReviewController {
 
     private static final String REMARK = "remark.";
+    private static final String SEEN = "seen.";
+    private static final String REMOVE = "remove.";
 
     private final ReportAddress addresses;
     private final ReviewPages pages;
@@ -59,9 +61,12 @@ class ReviewController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         OwedReport owed = addresses.of(year, month, unit);
-        Map<String, String> typed = remarks(parameters);
+        Map<String, String> typed = remarks(parameters, REMARK);
         try {
-            keep(owed, submission, typed);
+            if (action.startsWith(REMOVE)) {
+                return removed(owed, submission, action.substring(REMOVE.length()), parameters, redirect);
+            }
+            keep(owed, submission, typed, remarks(parameters, SEEN));
             switch (action) {
                 case "begin" -> {
                     if (!isBegun(owed)) {
@@ -107,7 +112,7 @@ class ReviewController {
             HttpServletResponse response) {
         OwedReport owed = addresses.of(year, month, unit);
         try {
-            life.returnWith(owed.unitId(), owed.period(), submission, comment, Map.of());
+            life.returnWith(owed.unitId(), owed.period(), submission, comment);
         } catch (RuleViolation refusal) {
             refuse(refusal, model, response);
             return returning(owed, comment, model);
@@ -164,28 +169,37 @@ class ReviewController {
         return "report/reopen";
     }
 
-    /** Keeps the remarks that differ from what is kept already. */
-    private void keep(OwedReport owed, long submission, Map<String, String> typed) {
-        ReviewPage page = reading.forDecision(owed);
-        Map<String, String> kept = new TreeMap<>();
-        page.drafts().forEach(figure -> kept.put(figure.key(), figure.draftText()));
+    /** Keeps the remarks that say something else than when the page was made. */
+    private void keep(OwedReport owed, long submission, Map<String, String> typed, Map<String, String> seen) {
+        Map<String, TypedRemark> changed = new TreeMap<>();
         typed.forEach((key, text) -> {
-            if (!TypedText.lines(text).equals(kept.getOrDefault(key, ""))) {
-                life.remark(owed.unitId(), owed.period(), submission, key, text);
+            TypedRemark remark = new TypedRemark(text, seen.getOrDefault(key, ""));
+            if (remark.isChanged()) {
+                changed.put(key, remark);
             }
         });
+        life.remark(owed.unitId(), owed.period(), submission, changed);
+    }
+
+    /** Takes a remark away, whoever wrote it; the page then offers to write it again. */
+    private String removed(
+            OwedReport owed, long submission, String key, Map<String, String> parameters, RedirectAttributes redirect) {
+        String seen = remarks(parameters, SEEN).getOrDefault(key, "");
+        life.remark(owed.unitId(), owed.period(), submission, Map.of(key, new TypedRemark("", seen)));
+        redirect.addFlashAttribute("removed", Map.of(key, seen));
+        return "redirect:" + owed.path();
     }
 
     private boolean isBegun(OwedReport owed) {
         return reading.head(owed).map(ReviewHead::reviewBegunAt).isPresent();
     }
 
-    private static Map<String, String> remarks(Map<String, String> parameters) {
+    private static Map<String, String> remarks(Map<String, String> parameters, String part) {
         Map<String, String> remarks = new TreeMap<>();
         parameters.forEach((name, text) -> {
-            if (name.startsWith(REMARK)) {
+            if (name.startsWith(part)) {
                 // Browsers send line ends as CR LF; what is kept is compared with what was typed.
-                remarks.put(name.substring(REMARK.length()), text.replace("\r\n", "\n"));
+                remarks.put(name.substring(part.length()), text.replace("\r\n", "\n"));
             }
         });
         return remarks;

@@ -9,7 +9,8 @@ import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.chart.Spark;
 import vn.sophongtrao.platform.text.Message;
-import vn.sophongtrao.platform.text.VietnameseNumber;
+import vn.sophongtrao.platform.text.Written;
+import vn.sophongtrao.report.FigureText;
 
 /**
  * One figure of a submission under review.
@@ -22,7 +23,8 @@ import vn.sophongtrao.platform.text.VietnameseNumber;
  * @param counted whether its register counted it
  * @param flag why to look at it first; null where there is no reason
  * @param previous what the submission before said; null is a blank, or there was none
- * @param note the unit's reason beside the figure
+ * @param note what the unit wrote beside the figure; null for nothing
+ * @param notedBy who wrote that
  * @param records the register records behind a counted figure
  * @param difference what the register says by now, where it says something else
  * @param remarks what the district has asked before
@@ -39,28 +41,16 @@ public record ReviewFigure(
         @Nullable ReviewFlag flag,
         @Nullable FigureValue previous,
         @Nullable String note,
-        @Nullable String enteredBy,
-        @Nullable Instant enteredAt,
+        @Nullable String notedBy,
+        @Nullable Instant notedAt,
         List<ReviewRecord> records,
         @Nullable Difference difference,
         List<ReviewRemark> remarks,
         @Nullable ReviewRemark draft) {
 
-    /** Where a number is unknown. */
-    private static final String UNKNOWN = "–";
-
     public ReviewFigure {
         records = List.copyOf(records);
         remarks = List.copyOf(remarks);
-    }
-
-    /** A figure as it is written: {@code 33.786}, {@code 11/12}, a dash where it is blank. */
-    public static String text(@Nullable FigureValue figure) {
-        if (figure == null) {
-            return UNKNOWN;
-        }
-        String value = VietnameseNumber.format(figure.value());
-        return figure.denominator() == null ? value : value + "/" + VietnameseNumber.format(figure.denominator());
     }
 
     public String key() {
@@ -68,15 +58,15 @@ public record ReviewFigure(
     }
 
     public String nowText() {
-        return text(now);
+        return FigureText.of(now);
     }
 
     public String lastMonthText() {
-        return text(lastMonth);
+        return FigureText.of(lastMonth);
     }
 
     public String lastYearText() {
-        return text(lastYear);
+        return FigureText.of(lastYear);
     }
 
     public boolean needsLook() {
@@ -102,7 +92,7 @@ public record ReviewFigure(
     /** How far it is from the unit's own past, in words. */
     public Message oddity() {
         String key = flag != null && flag.high() ? "review.figure.high" : "review.figure.low";
-        return Message.of(key, text(lowest()), text(highest()));
+        return Message.of(key, FigureText.of(lowest()), FigureText.of(highest()));
     }
 
     private @Nullable FigureValue lowest() {
@@ -114,7 +104,7 @@ public record ReviewFigure(
     }
 
     public Message change() {
-        return Message.of("review.figure.changed", text(previous), nowText());
+        return Message.of("review.figure.changed", FigureText.of(previous), nowText());
     }
 
     /** Whether there is anything to say under it. */
@@ -133,7 +123,7 @@ public record ReviewFigure(
     }
 
     public String registerText() {
-        return difference == null ? UNKNOWN : difference.registerText();
+        return difference == null ? Written.UNKNOWN : difference.registerText();
     }
 
     /** The records that were counted when the report was handed in. */

@@ -1,7 +1,6 @@
 package vn.sophongtrao.report.review;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +24,6 @@ import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.indicator.Section;
-import vn.sophongtrao.indicator.figures.CountedRelation;
-import vn.sophongtrao.indicator.figures.FigureCounting;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.chart.Spark;
 import vn.sophongtrao.report.OwedReport;
@@ -61,40 +58,21 @@ class ReviewReading {
 
     private static final String FIGURES = """
             select figure.indicator_id, figure.indicator_version_id as version_id, figure.value, figure.denominator,
-                   figure.origin, figure.note, writer.full_name as entered_by, figure.entered_at,
+                   figure.origin, figure.note, noter.full_name as noted_by, figure.noted_at,
                    before.value as previous_value, before.denominator as previous_denominator
               from submission_figure figure
               join report_submission submission on submission.id = figure.submission_id
-              left join account writer on writer.id = figure.entered_by
+              left join account noter on noter.id = figure.noted_by
               left join report_submission previous on previous.report_id = submission.report_id
                                                   and previous.number = submission.number - 1
               left join submission_figure before on before.submission_id = previous.id
                                                 and before.indicator_id = figure.indicator_id
              where figure.submission_id = :submission""";
 
-    private static final String REMARKS = """
-            select remark.indicator_id, remark.text, account.full_name as written_by, remark.written_at,
-                   remark.event_id is not null as sent
-              from figure_remark remark
-              join account on account.id = remark.written_by
-             where remark.report_id = :report
-               and (remark.event_id is not null or remark.submission_id = :submission)
-             order by remark.written_at, remark.id""";
-
-    private static final String FROZEN_RECORDS = """
-            select indicator_id, source, record_id, label, happened_on, value, denominator
-              from submission_record
-             where submission_id = :submission
-             order by happened_on, record_id""";
-
-    private static final String RECORDS_NOW = """
-            select cast(question as bigint) as indicator_id, source, record_id, label, happened_on, value, denominator
-              from counted
-             order by happened_on, record_id""";
-
     private final JdbcClient jdbc;
     private final IndicatorCatalogue catalogue;
-    private final FigureCounting counting;
+    private final ReviewRemarks remarks;
+    private final ReviewRecords records;
     private final FigureCourse course;
     private final ReviewFlags flags;
     private final DifferencesReading differences;
@@ -102,13 +80,15 @@ class ReviewReading {
     ReviewReading(
             JdbcClient jdbc,
             IndicatorCatalogue catalogue,
-            FigureCounting counting,
+            ReviewRemarks remarks,
+            ReviewRecords records,
             FigureCourse course,
             ReviewFlags flags,
             DifferencesReading differences) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.counting = counting;
+        this.remarks = remarks;
+        this.records = records;
         this.course = course;
         this.flags = flags;
         this.differences = differences;
@@ -121,8 +101,8 @@ class ReviewReading {
             @Nullable BigDecimal denominator,
             String origin,
             @Nullable String note,
-            @Nullable String enteredBy,
-            @Nullable OffsetDateTime enteredAt,
+            @Nullable String notedBy,
+            @Nullable OffsetDateTime notedAt,
             @Nullable BigDecimal previousValue,
             @Nullable BigDecimal previousDenominator) {
 
@@ -140,24 +120,6 @@ class ReviewReading {
             return origin.equals("COUNTED");
         }
     }
-
-    private record RemarkRow(long indicatorId, String text, String writtenBy, OffsetDateTime writtenAt, boolean sent) {}
-
-    private record RecordRow(
-            long indicatorId,
-            String source,
-            long recordId,
-            String label,
-            LocalDate happenedOn,
-            BigDecimal value,
-            @Nullable BigDecimal denominator) {
-
-        boolean contributesAs(RecordRow other) {
-            return new FigureValue(value, denominator).sameAs(new FigureValue(other.value, other.denominator));
-        }
-    }
-
-    private record RecordKey(long indicatorId, String source, long recordId) {}
 
     /** Where the report stands; empty where it has not been started. */
     Optional<ReviewHead> head(OwedReport owed) {
@@ -195,10 +157,10 @@ class ReviewReading {
                 .collect(Collectors.toMap(ReviewFlag::indicatorId, Function.identity()));
         Map<Long, Difference> differing = differences.of(List.of(owed)).stream()
                 .collect(Collectors.toMap(difference -> difference.indicator().id(), Function.identity()));
-        Map<Long, List<ReviewRemark>> remarks = remarks(head.reportId(), submission);
+        Map<Long, List<ReviewRemark>> asked = remarks.of(head.reportId(), submission);
         Map<Long, Indicator> versions =
                 catalogue.allVersions().stream().collect(Collectors.toMap(Indicator::versionId, Function.identity()));
-        Map<Long, List<ReviewRecord>> records = records(owed, submission, frozen, versions);
+        Map<Long, List<ReviewRecord>> behind = records.of(owed, submission, counted(frozen, versions));
         Map<Long, Integer> order = order(owed);
 
         List<ReviewFigure> figures = new ArrayList<>();
@@ -207,8 +169,8 @@ class ReviewReading {
                 .toList()) {
             long id = figure.indicatorId();
             ReviewFlag flag = flagged.get(id);
-            List<ReviewRemark> said = remarks.getOrDefault(id, List.of());
-            OffsetDateTime enteredAt = figure.enteredAt();
+            List<ReviewRemark> said = asked.getOrDefault(id, List.of());
+            OffsetDateTime notedAt = figure.notedAt();
             figures.add(new ReviewFigure(
                     figures.size() + 1,
                     Objects.requireNonNull(versions.get(figure.versionId())),
@@ -220,9 +182,9 @@ class ReviewReading {
                     flag,
                     figure.previous(),
                     figure.note(),
-                    figure.enteredBy(),
-                    enteredAt == null ? null : enteredAt.toInstant(),
-                    records.getOrDefault(id, List.of()),
+                    figure.notedBy(),
+                    notedAt == null ? null : notedAt.toInstant(),
+                    behind.getOrDefault(id, List.of()),
                     differing.get(id),
                     said.stream().filter(ReviewRemark::sent).toList(),
                     said.stream().filter(remark -> !remark.sent()).findFirst().orElse(null)));
@@ -259,67 +221,15 @@ class ReviewReading {
         return order;
     }
 
-    private Map<Long, List<ReviewRemark>> remarks(long report, long submission) {
-        return jdbc
-                .sql(REMARKS)
-                .param("report", report)
-                .param("submission", submission)
-                .query(RemarkRow.class)
-                .list()
-                .stream()
-                .map(row -> new ReviewRemark(
-                        row.indicatorId(),
-                        row.text(),
-                        row.writtenBy(),
-                        row.writtenAt().toInstant(),
-                        row.sent()))
-                .collect(Collectors.groupingBy(ReviewRemark::indicatorId));
-    }
-
-    /** The records behind the counted figures, then and now: two statements for all figures together. */
-    private Map<Long, List<ReviewRecord>> records(
-            OwedReport owed, long submission, List<Frozen> figures, Map<Long, Indicator> versions) {
-        Map<String, FigureQuestion> questions = new HashMap<>();
+    private static Map<Long, FigureQuestion> counted(List<Frozen> figures, Map<Long, Indicator> versions) {
+        Map<Long, FigureQuestion> questions = new HashMap<>();
         for (Frozen figure : figures) {
             Indicator indicator = versions.get(figure.versionId());
             FigureQuestion question = indicator == null ? null : indicator.counting();
-            if (figure.isCounted() && question != null && counting.canAnswer(question)) {
-                questions.put(String.valueOf(figure.indicatorId()), question);
+            if (figure.isCounted() && question != null) {
+                questions.put(figure.indicatorId(), question);
             }
         }
-        Map<RecordKey, RecordRow> now = new LinkedHashMap<>();
-        if (!questions.isEmpty()) {
-            CountedRelation relation = counting.relation(questions, List.of(owed.stretch()));
-            jdbc.sql(relation.with() + RECORDS_NOW)
-                    .params(relation.parameters())
-                    .query(RecordRow.class)
-                    .list()
-                    .forEach(row -> now.put(new RecordKey(row.indicatorId(), row.source(), row.recordId()), row));
-        }
-        Map<Long, List<ReviewRecord>> records = new HashMap<>();
-        for (RecordRow then : jdbc.sql(FROZEN_RECORDS)
-                .param("submission", submission)
-                .query(RecordRow.class)
-                .list()) {
-            RecordRow still = now.remove(new RecordKey(then.indicatorId(), then.source(), then.recordId()));
-            ReviewRecord.Change change = still == null
-                    ? ReviewRecord.Change.REMOVED
-                    : still.contributesAs(then) ? ReviewRecord.Change.SAME : ReviewRecord.Change.CHANGED;
-            add(records, then, change);
-        }
-        now.values().forEach(row -> add(records, row, ReviewRecord.Change.ADDED));
-        return records;
-    }
-
-    private void add(Map<Long, List<ReviewRecord>> records, RecordRow row, ReviewRecord.Change change) {
-        boolean known = counting.sourceNames().contains(row.source());
-        records.computeIfAbsent(row.indicatorId(), indicator -> new ArrayList<>())
-                .add(new ReviewRecord(
-                        row.label(),
-                        row.happenedOn(),
-                        row.value(),
-                        row.denominator(),
-                        known ? counting.recordPath(row.source(), row.recordId()) : "",
-                        change));
+        return questions;
     }
 }

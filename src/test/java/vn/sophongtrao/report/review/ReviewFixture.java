@@ -22,10 +22,14 @@ import vn.sophongtrao.register.incident.IncidentDetails;
 import vn.sophongtrao.register.incident.IncidentRegister;
 import vn.sophongtrao.register.incident.IncidentVocabulary;
 import vn.sophongtrao.register.incident.NewIncident;
+import vn.sophongtrao.report.FigureWords;
+import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportEntry;
 import vn.sophongtrao.report.ReportLife;
+import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportSubmission;
 import vn.sophongtrao.report.SubmissionRequest;
+import vn.sophongtrao.report.TypedWords;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -38,6 +42,8 @@ public class ReviewFixture {
     private final Territory territory;
     private final ActingPerson acting;
     private final ReportEntry entry;
+    private final FigureWords words;
+    private final ReportReading reading;
     private final ReportSubmission submission;
     private final ReportLife life;
     private final IncidentRegister incidents;
@@ -49,6 +55,8 @@ public class ReviewFixture {
             Territory territory,
             ActingPerson acting,
             ReportEntry entry,
+            FigureWords words,
+            ReportReading reading,
             ReportSubmission submission,
             ReportLife life,
             IncidentRegister incidents,
@@ -58,6 +66,8 @@ public class ReviewFixture {
         this.territory = territory;
         this.acting = acting;
         this.entry = entry;
+        this.words = words;
+        this.reading = reading;
         this.submission = submission;
         this.life = life;
         this.incidents = incidents;
@@ -99,6 +109,20 @@ public class ReviewFixture {
         }
         return as(unit.isWard() ? "phuong-" + unit.slug() : TestPeople.OFFICER, () -> {
             entry.enterMonth(unit.id(), period, month);
+            return submission.submit(unit.id(), period, new SubmissionRequest(UUID.randomUUID(), null, null));
+        });
+    }
+
+    /** Hands the month in once more, unchanged, after answering everything that was asked. */
+    void submittedAnswering(ReportingUnit unit, ReportingPeriod period, String answer) {
+        as("phuong-" + unit.slug(), () -> {
+            ReportContents contents = reading.read(unit, period);
+            contents.figures()
+                    .forEach((key, figure) -> contents.remarks().stream()
+                            .filter(remark ->
+                                    remark.indicatorId() == figure.indicator().id())
+                            .forEach(remark ->
+                                    words.answer(unit.id(), period, remark.id(), new TypedWords(key, answer, 0))));
             return submission.submit(unit.id(), period, new SubmissionRequest(UUID.randomUUID(), null, null));
         });
     }

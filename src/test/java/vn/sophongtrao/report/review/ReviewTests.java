@@ -117,7 +117,7 @@ class ReviewTests {
                 .contains("Kiểm tra lại.");
         assertThat(post(TestPeople.OFFICER, "/return", Map.of("comment", "Xem chỉ tiêu 4.")))
                 .hasStatus3xxRedirection();
-        reports.submitted(kenhDuong, period());
+        reports.submittedAnswering(kenhDuong, period(), "Đúng là 10.");
 
         ReviewFigure tips = figure("households_fire_trained");
         assertThat(tips.remarks()).extracting(ReviewRemark::text).containsExactly("Kiểm tra lại.");
