@@ -80,10 +80,19 @@ final class FigureVerdicts {
                     List.of(),
                     todo(FormAddress.box(key), "report.form.todo.blank", number));
         }
+        if (material.contents().state().takesFigures() && isAnsweredInWords(indicator)) {
+            return FigureVerdict.quiet(
+                    new FigureRow.Sign("check", "", words.say("report.form.sign.answered"), address.figure(key)));
+        }
         FigureDifference difference = material.differences().get(key);
         return difference != null && difference.isOpen()
                 ? differing(key, difference)
                 : FigureVerdict.quiet(signs.of(indicator, figure));
+    }
+
+    private boolean isAnsweredInWords(Indicator indicator) {
+        return material.contents().remarks().stream()
+                .anyMatch(remark -> remark.indicatorId() == indicator.id() && remark.answer() != null);
     }
 
     private FigureVerdict refused(int number, Indicator indicator, Refusals.Figure refused) {
