@@ -178,6 +178,17 @@ public class MonthlyReportFixture {
                 () -> submission.submit(unit.id(), period, new SubmissionRequest(UUID.randomUUID(), null, null)));
     }
 
+    /** Hands a whole month in and has it returned with questions, by indicator key. */
+    public void returned(ReportingUnit unit, ReportingPeriod period, Map<String, String> questions) {
+        long handedIn = submitted(unit, period);
+        Map<String, TypedRemark> remarks = new LinkedHashMap<>();
+        questions.forEach((key, text) -> remarks.put(key, TypedRemark.first(text)));
+        as(TestPeople.OFFICER, () -> {
+            life.remark(unit.id(), period, handedIn, remarks);
+            life.returnWith(unit.id(), period, handedIn, "Xem lại.");
+        });
+    }
+
     long approved(ReportingUnit unit, ReportingPeriod period) {
         long handedIn = submitted(unit, period);
         as(TestPeople.SECOND_OFFICER, () -> life.approve(unit.id(), period, handedIn, null));

@@ -2,7 +2,6 @@ package vn.sophongtrao.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -556,8 +555,7 @@ class ReportLifeTests {
     @Test
     void aQuestionIsAnsweredByAnotherFigureByWordsOrByANoteToTheWhole() {
         ReportingPeriod month = reports.month(2023, 7);
-        long first = reports.submitted(ward, month);
-        returned(month, first, Map.of(TIPS, "41 hay 14?", TRAINED, "Xem lại.", CASES, "Thiếu một vụ?"));
+        reports.returned(ward, month, Map.of(TIPS, "41 hay 14?", TRAINED, "Xem lại.", CASES, "Thiếu một vụ?"));
 
         enter(month, TypedFigure.of(TIPS, "14", 1));
         enter(month, TypedFigure.of(TIPS, "41", 2));
@@ -579,8 +577,7 @@ class ReportLifeTests {
     @Test
     void whatWasAskedStaysToBeAnsweredAfterAWithdrawal() {
         ReportingPeriod month = reports.month(2023, 8);
-        long first = reports.submitted(ward, month);
-        returned(month, first, Map.of(TIPS, "41 hay 14?"));
+        reports.returned(ward, month, Map.of(TIPS, "41 hay 14?"));
         enter(month, TypedFigure.of(TIPS, "42", 1));
         submit(month, UUID.randomUUID());
         reports.as(TestPeople.KENH_DUONG, () -> submission.withdraw(ward.id(), month));
@@ -597,11 +594,7 @@ class ReportLifeTests {
     void twoWhoWriteTheSameLineLoseNothing() {
         ReportingPeriod month = reports.month(2023, 9);
         ReportingUnit other = reports.anBien();
-        long first = reports.submitted(other, month);
-        reports.as(
-                TestPeople.OFFICER,
-                () -> life.remark(other.id(), month, first, Map.of(TIPS, TypedRemark.first("41 hay 14?"))));
-        reports.as(TestPeople.OFFICER, () -> life.returnWith(other.id(), month, first, "Xem lại."));
+        reports.returned(other, month, Map.of(TIPS, "41 hay 14?"));
         long remark = reports.contents(other, month).remarks().get(0).id();
 
         reports.as(TestPeople.AN_BIEN, () -> {
@@ -675,13 +668,6 @@ class ReportLifeTests {
                 () -> life.remark(other.id(), month, handedIn, Map.of(TIPS, new TypedRemark("", "41 hay 14?"))));
         reports.as(TestPeople.SECOND_OFFICER, () -> life.approve(other.id(), month, handedIn, null));
         assertThat(reports.contents(other, month).state()).isEqualTo(ReportState.APPROVED);
-    }
-
-    private void returned(ReportingPeriod month, long handedIn, Map<String, String> remarks) {
-        Map<String, TypedRemark> typed = new HashMap<>();
-        remarks.forEach((key, text) -> typed.put(key, TypedRemark.first(text)));
-        reports.as(TestPeople.OFFICER, () -> life.remark(ward.id(), month, handedIn, typed));
-        reports.as(TestPeople.OFFICER, () -> life.returnWith(ward.id(), month, handedIn, "Xem lại."));
     }
 
     private WordsOutcome answer(ReportingPeriod month, String key, String text, long version) {

@@ -1,5 +1,6 @@
 package vn.sophongtrao.report.form;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -18,6 +19,7 @@ import vn.sophongtrao.territory.ReportingUnit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static vn.sophongtrao.report.MonthlyReportFixture.CARDS;
+import static vn.sophongtrao.report.MonthlyReportFixture.CASES;
 import static vn.sophongtrao.report.MonthlyReportFixture.FIRECRACKERS;
 import static vn.sophongtrao.report.MonthlyReportFixture.SAFE;
 import static vn.sophongtrao.report.MonthlyReportFixture.TIPS;
@@ -176,6 +178,50 @@ class MonthFormBrowserTests {
         assertThat(box(TRAINED)).hasValue("441");
         officer.open("/reports/2023/4");
         assertThat(box(TRAINED)).hasValue("441");
+    }
+
+    @Test
+    void aNoteIsOpenedByItsLinkSavedWhenLeftAndStays() {
+        officer.open("/reports/2023/11");
+        page.locator("#dong-" + CARDS).hover();
+        page.locator("#dong-" + CARDS + " a.add-note").click();
+        assertThat(page.locator("#ghi-chu-" + CARDS)).isFocused();
+        page.keyboard().type("Chưa kịp nhập.");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#nhac-ghi-chu-" + CARDS)).containsText("Đã lưu");
+        assertThat(page.locator("#ghi-chu-" + CARDS)).hasValue("Chưa kịp nhập.");
+        assertThat(box(TIPS)).isFocused();
+        officer.open("/reports/2023/11");
+        assertThat(page.locator("#ghi-chu-" + CARDS)).isVisible();
+        page.locator("#ghi-chu-" + CARDS).fill("");
+        page.locator("#ghi-chu-" + CARDS).press("Tab");
+        assertThat(page.locator("#ghi-chu-" + CARDS)).isHidden();
+    }
+
+    @Test
+    void aQuestionIsAnsweredBesideItsFigureWithoutANetworkToo() {
+        reports.returned(reports.kenhDuong(), reports.month(2023, 2), Map.of(TIPS, "41 hay 14?", CASES, "Thiếu vụ?"));
+        officer.open("/reports/2023/2");
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 4 quận hỏi");
+        page.locator("#tra-loi-" + TIPS).fill("Đúng là 41.");
+        page.locator("#tra-loi-" + TIPS).press("Enter");
+
+        assertThat(sign(TIPS)).hasText("Đã trả lời");
+        assertThat(page.locator("#viec-con-lai")).not().containsText("TT 4 quận hỏi");
+        officer.foresee("htmx:afterRequest");
+        officer.foresee("htmx:sendError");
+        officer.foresee("ERR_INTERNET_DISCONNECTED");
+        officer.setOffline(true);
+        page.locator("#tra-loi-" + CASES).fill("Sổ đủ.");
+        page.locator("#tra-loi-" + CASES).press("Tab");
+        assertThat(sign(CASES)).hasText(Pattern.compile("Chưa lưu"));
+        assertThat(page.locator("#tra-loi-" + CASES)).hasValue("Sổ đủ.");
+        officer.setOffline(false);
+        assertThat(page.locator("#nhac-tra-loi-" + CASES)).containsText("Đã lưu");
+        officer.open("/reports/2023/2");
+        assertThat(page.locator("#tra-loi-" + CASES)).hasValue("Sổ đủ.");
+        officer.open("/reports/2023/2/submission");
     }
 
     @Test

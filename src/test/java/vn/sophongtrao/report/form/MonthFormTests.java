@@ -1,5 +1,6 @@
 package vn.sophongtrao.report.form;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -187,6 +188,141 @@ class MonthFormTests {
     }
 
     @Test
+    void withoutAScriptTheSecondEditorChoosesOnAConflictPageAndLosesNothing() {
+        enter("/reports/2023/3", TIPS, "41", 0);
+        enter("/reports/2023/3", TIPS, "44", 1);
+
+        assertThat(form("/reports/2023/3", Map.of(TIPS, "46", TIPS + ".version", "1", TIPS + ".was", "41", CARDS, "12")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "Hai số",
+                        "vừa lưu 44",
+                        "Giữ 46 của tôi",
+                        "value=\"46\"",
+                        "value=\"12\"",
+                        "value=\"" + TIPS + "|MINE|2\"",
+                        "value=\"" + TIPS + "|THEIRS|\"");
+        assertThat(reports.contents(ward, reports.month(2023, 3))
+                        .figures()
+                        .get(CARDS)
+                        .value())
+                .as("the other box was taken")
+                .isEqualByComparingTo("12");
+        assertThat(form(
+                        "/reports/2023/3",
+                        Map.of(TIPS, "46", TIPS + ".version", "1", TIPS + ".was", "44", "pick", TIPS + "|MINE|2")))
+                .hasStatus3xxRedirection();
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/3")).bodyText().contains("value=\"46\"");
+    }
+
+    @Test
+    void aFigureSentAloneWithoutAScriptMeetsTheSameConflict() {
+        enter("/reports/2023/4", TIPS, "41", 0);
+        enter("/reports/2023/4", TIPS, "44", 1);
+
+        assertThat(post("/reports/2023/4/figures/" + TIPS).param(TIPS, "46").param(TIPS + ".version", "1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("<html", "vừa lưu 44", "value=\"46\"");
+    }
+
+    @Test
+    void aNoteStandsBesideAnyFigureInItsPageAndInItsPast() {
+        assertThat(line("/reports/2023/5", TRAINED, "note", "Mở thêm một buổi.", 0))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Mở thêm một buổi.\"", "Đã lưu 10:00, Nguyễn Thị Thu Hà", "Chưa nhập");
+        assertThat(line("/reports/2023/5", CASES, "note", "Sổ đủ.", 0))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Sổ đủ.\"");
+        assertThat(line("/reports/2023/5", TRAINED, "note", "Hai buổi.", 0))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hai lời ghi", "vừa ghi “Mở thêm một buổi.”", "value=\"Hai buổi.\"", "NOTE_MINE|1");
+        assertThat(line("/reports/2023/5", TRAINED, "note", "Hai buổi.", 1))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Hai buổi.\"");
+        enter("/reports/2023/5", TRAINED, "440", 0);
+
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/5/figures/" + TRAINED))
+                .bodyText()
+                .contains("Ghi chú: “Mở thêm một buổi.”", "Ghi chú: “Hai buổi.”", "<strong>440</strong>")
+                .doesNotContain("Từ để trống");
+        assertThat(get(TestPeople.OFFICER, "/reports/2023/5/history?unit=kenh-duong"))
+                .bodyText()
+                .contains("“Mở thêm một buổi.” → “Hai buổi.”");
+    }
+
+    @Test
+    void anOverlongNoteComesBackWhole() {
+        String tooLong = "x".repeat(501);
+
+        assertThat(form("/reports/2023/5", Map.of(CARDS + ".note", tooLong, CARDS + ".note.was", "", TIPS, "7")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(tooLong, "dài quá 500 ký tự", "value=\"7\"");
+    }
+
+    @Test
+    void aQuestionIsAnsweredInItsRowAndListedBeforeSubmittingUntilItIs() {
+        long remark = asked(6);
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/6"))
+                .bodyText()
+                .contains("41 hay 14?", "id=\"tra-loi-" + TIPS + "\"", "TT 4 quận hỏi");
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/6/submission"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Quận hỏi 1 câu chưa có trả lời", "#o-" + TIPS, "4. Tin quần chúng: 41", "41 hay 14?");
+        assertThat(post("/reports/2023/6/submission").param("note", " "))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("1 câu quận hỏi chưa có trả lời, số cũng chưa sửa.");
+
+        assertThat(post("/reports/2023/6/figures/" + TIPS)
+                        .header("HX-Request", "true")
+                        .param(TIPS + ".remark", String.valueOf(remark))
+                        .param(TIPS + ".answer", "Đúng là 41.")
+                        .param(TIPS + ".answer.version", "0")
+                        .param(TIPS + ".answer.was", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Đúng là 41.\"", "Đã trả lời")
+                .doesNotContain("TT 4 quận hỏi");
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/6/submission"))
+                .bodyText()
+                .doesNotContain("chưa có trả lời");
+        assertThat(post("/reports/2023/6/submission")).hasStatus3xxRedirection();
+        assertThat(get(TestPeople.OFFICER, "/reports/2023/6?unit=kenh-duong"))
+                .bodyText()
+                .contains("41 hay 14?", "Đúng là 41.", "Trả lời · Nguyễn Thị Thu Hà");
+        for (String part : new String[] {"/figures/" + TIPS, "/history"}) {
+            assertThat(get(TestPeople.OFFICER, "/reports/2023/6" + part + "?unit=kenh-duong"))
+                    .as(part)
+                    .bodyText()
+                    .contains("41 hay 14?", "Đúng là 41.");
+        }
+    }
+
+    @Test
+    void anAnswerToAQuestionThatIsNoLongerAskedStaysOnThePage() {
+        long remark = asked(7);
+
+        assertThat(form(
+                        "/reports/2023/7",
+                        Map.of(
+                                TIPS + ".answer", "Đúng.",
+                                TIPS + ".answer.was", "",
+                                TIPS + ".answer.version", "0",
+                                TIPS + ".remark", String.valueOf(remark + 1000))))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Câu hỏi này đã khác", "value=\"Đúng.\"");
+    }
+
+    @Test
     void aPartLargerThanItsWholeIsSavedAndSaidToBeWrong() {
         enter("/reports/2022/4", TIPS, "24", 0);
 
@@ -348,6 +484,29 @@ class MonthFormTests {
 
     private MockMvcTester.MockMvcRequestBuilder post(String address) {
         return web.post().uri(address).with(people.as(TestPeople.KENH_DUONG)).with(csrf());
+    }
+
+    /** Hands the month in and has it returned with a question; answers the question's id. */
+    private long asked(int month) {
+        reports.returned(ward, reports.month(2023, month), Map.of(TIPS, "41 hay 14?"));
+        return reports.contents(ward, reports.month(2023, month))
+                .remarks()
+                .get(0)
+                .id();
+    }
+
+    private MvcTestResult form(String report, Map<String, String> fields) {
+        MockMvcTester.MockMvcRequestBuilder request = post(report);
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult line(String report, String key, String part, String text, long version) {
+        return post(report + "/figures/" + key)
+                .header("HX-Request", "true")
+                .param(key + "." + part, text)
+                .param(key + "." + part + ".version", String.valueOf(version))
+                .exchange();
     }
 
     private MvcTestResult enter(String report, String key, String text, long version) {
