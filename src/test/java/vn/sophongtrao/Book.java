@@ -16,11 +16,15 @@ import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.register.incident.IncidentFixture;
+import vn.sophongtrao.report.FigureWords;
+import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportEntry;
 import vn.sophongtrao.report.ReportLife;
+import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportSubmission;
 import vn.sophongtrao.report.SubmissionRequest;
 import vn.sophongtrao.report.TypedRemark;
+import vn.sophongtrao.report.TypedWords;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -41,6 +45,8 @@ public class Book {
     private final Territory territory;
     private final IncidentFixture incidents;
     private final ReportEntry entry;
+    private final FigureWords words;
+    private final ReportReading reading;
     private final ReportSubmission submission;
     private final ReportLife life;
     private final ActingPerson acting;
@@ -52,6 +58,8 @@ public class Book {
             Territory territory,
             IncidentFixture incidents,
             ReportEntry entry,
+            FigureWords words,
+            ReportReading reading,
             ReportSubmission submission,
             ReportLife life,
             ActingPerson acting,
@@ -61,6 +69,8 @@ public class Book {
         this.territory = territory;
         this.incidents = incidents;
         this.entry = entry;
+        this.words = words;
+        this.reading = reading;
         this.submission = submission;
         this.life = life;
         this.acting = acting;
@@ -121,14 +131,14 @@ public class Book {
         as(writerOf(slug), () -> entry.enterMonth(unit(slug), month(month), figures(slug, month(month))));
     }
 
-    /** Hands the month in and answers the submission. */
+    /** Hands the month in, with a note that answers whatever was asked, and answers the submission. */
     public long submitted(String slug, int month) {
         draft(slug, month);
         return acting.call(
                 writerOf(slug),
                 null,
                 () -> submission.submit(
-                        unit(slug), month(month), new SubmissionRequest(UUID.randomUUID(), null, null)));
+                        unit(slug), month(month), new SubmissionRequest(UUID.randomUUID(), "Đã xem lại.", null)));
     }
 
     /** Hands the month in, has it approved and answers the submission. */
@@ -144,6 +154,16 @@ public class Book {
         as(TestPeople.SECOND_OFFICER, () -> {
             life.remark(unit(slug), month(month), id, Map.of(typedBy(slug), TypedRemark.first("31 hay 13?")));
             life.returnWith(unit(slug), month(month), id, "Xem lại.");
+        });
+    }
+
+    /** Answers, beside its figure, what was asked with the return. */
+    public void answered(String slug, int month) {
+        as(writerOf(slug), () -> {
+            ReportContents contents = reading.read(territory.unit(slug), month(month));
+            contents.remarks()
+                    .forEach(remark -> words.answer(
+                            unit(slug), month(month), remark.id(), new TypedWords(typedBy(slug), "Đúng là 31.", 0)));
         });
     }
 

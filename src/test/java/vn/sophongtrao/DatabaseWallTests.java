@@ -99,6 +99,7 @@ class DatabaseWallTests {
             book.handled(slug, book.month(2).firstDay());
             book.draft(slug, 1);
             book.returned(slug, 2);
+            book.answered(slug, 2);
             book.settled(slug, 3);
             book.handled(slug, book.month(5).firstDay());
             book.approved(slug, 5);

@@ -192,7 +192,9 @@ class MonthFormTests {
         enter("/reports/2023/3", TIPS, "41", 0);
         enter("/reports/2023/3", TIPS, "44", 1);
 
-        assertThat(form("/reports/2023/3", Map.of(TIPS, "46", TIPS + ".version", "1", TIPS + ".was", "41", CARDS, "12")))
+        assertThat(form(
+                        "/reports/2023/3",
+                        Map.of(TIPS, "46", TIPS + ".version", "1", TIPS + ".was", "41", CARDS, "12")))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains(

@@ -129,37 +129,6 @@ class ReviewTests {
     }
 
     @Test
-    void anApprovalIsRefusedWhileAColleaguesRemarkIsUnsentAndEitherMaySendOrDeleteIt() {
-        review(TestPeople.OFFICER, "save", Map.of("remark.households_fire_trained", "Gửi kèm danh sách."));
-
-        assertThat(review(TestPeople.SECOND_OFFICER, "approve", Map.of("remark.households_fire_trained", "")))
-                .as("a page older than the remark")
-                .hasStatus(409)
-                .bodyText()
-                .contains(
-                        "Còn 1 nhận xét chưa gửi: Trần Quang Minh ghi về chỉ tiêu",
-                        "Gửi kèm danh sách.",
-                        "remove.households_fire_trained");
-        assertThat(review(
-                        TestPeople.SECOND_OFFICER,
-                        "save",
-                        Map.of("remark.households_fire_trained", "Số này lạ.")))
-                .hasStatus(409)
-                .bodyText()
-                .contains("Trần Quang Minh vừa ghi nhận xét khác", "Số này lạ.", "Gửi kèm danh sách.");
-        assertThat(mvc.get().uri(path("/return")).with(people.as(TestPeople.SECOND_OFFICER)))
-                .bodyText()
-                .contains("Gửi kèm danh sách.", "Trần Quang Minh");
-        assertThat(review(
-                        TestPeople.SECOND_OFFICER,
-                        "remove.households_fire_trained",
-                        Map.of("seen.households_fire_trained", "Gửi kèm danh sách.")))
-                .hasStatus3xxRedirection();
-        assertThat(review(TestPeople.SECOND_OFFICER, "approve", Map.of())).hasStatus3xxRedirection();
-        assertThat(page().state()).isEqualTo(ReportState.APPROVED);
-    }
-
-    @Test
     void theSecondOfTwoApprovalsSeesWhoWasFirst() {
         Map<String, String> seen = Map.of("submission", submissionId());
         assertThat(review(TestPeople.OFFICER, "approve", seen)).hasStatus3xxRedirection();
