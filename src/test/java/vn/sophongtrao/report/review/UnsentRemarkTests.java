@@ -81,7 +81,8 @@ class UnsentRemarkTests {
                 .hasStatus3xxRedirection();
         assertThat(review(TestPeople.SECOND_OFFICER, "approve", Map.of())).hasStatus3xxRedirection();
         assertThat(reports.as(TestPeople.VIEWER, () -> reading.page(OwedReport.of(kenhDuong, period)))
-                        .state()).isEqualTo(ReportState.APPROVED);
+                        .state())
+                .isEqualTo(ReportState.APPROVED);
     }
 
     private MvcTestResult review(String who, String action, Map<String, String> parameters) {
