@@ -1,9 +1,13 @@
 package vn.sophongtrao.account;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -52,17 +56,17 @@ class SecurityConfiguration {
             Clock clock,
             @Value("${sophongtrao.session.longest:12h}") Duration longest)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(STATIC_FILES)
-                                .permitAll()
-                                .requestMatchers("/login", "/language", "/error", "/actuator/health")
-                                .permitAll()
-                                .requestMatchers("/admin", "/admin/**")
-                                .hasRole(Role.DISTRICT_ADMIN.name())
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(STATIC_FILES)
+                        .permitAll()
+                        .requestMatchers("/login", SignInController.RESEND, "/language", "/error", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/admin", "/admin/**")
+                        .hasRole(Role.DISTRICT_ADMIN.name())
+                        .anyRequest()
+                        .authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
@@ -127,6 +131,9 @@ class SecurityConfiguration {
             String address = page.equals("/")
                     ? signIn.toUriString()
                     : signIn.encode().buildAndExpand(LocalPath.of(page)).toUriString();
+            if (carries(request, response)) {
+                return;
+            }
             if (htmx) {
                 response.setHeader("HX-Redirect", address);
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -145,9 +152,20 @@ class SecurityConfiguration {
                 // Somebody signed in or out in another tab since the page was opened: it is loaded anew with its token.
                 response.setHeader("HX-Refresh", "true");
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            } else {
+            } else if (!(refusal instanceof CsrfException) || !carries(request, response)) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
         };
+    }
+
+    /** Answers a form of ours that came too late with a page that carries it on; says whether it was one. */
+    private static boolean carries(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<CarriedForm> form = CarriedForm.of(request);
+        if (form.isPresent()) {
+            request.setAttribute(SignInController.CARRIED, form.get());
+            request.getRequestDispatcher(SignInController.RESEND).forward(request, response);
+        }
+        return form.isPresent();
     }
 }

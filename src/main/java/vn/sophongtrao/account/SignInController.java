@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.sophongtrao.platform.web.Languages;
@@ -18,6 +20,12 @@ import vn.sophongtrao.platform.web.LocalPath;
 /** The page to sign in. */
 @Controller
 class SignInController {
+
+    /** Attribute with the {@link CarriedForm} of a request that came too late. */
+    static final String CARRIED = "carried";
+
+    /** Where such a request is answered. */
+    static final String RESEND = "/login/resend";
 
     private final SignIn signIn;
     private final PersonSessions sessions;
@@ -47,7 +55,32 @@ class SignInController {
             return "redirect:" + LocalPath.of(next);
         }
         model.addAttribute("signedOut", signedOut != null);
-        return page("", next, model);
+        return page("", next, null, model);
+    }
+
+    /** A form came too late: it waits in the page, for its person to send it once more or to sign in before. */
+    @PostMapping(RESEND)
+    String resend(
+            @RequestAttribute(name = CARRIED, required = false) @Nullable CarriedForm carried,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (carried == null) {
+            return "redirect:/login";
+        }
+        String page = LocalPath.of(request.getHeader(HttpHeaders.REFERER));
+        if (person.find().isPresent()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return resend(carried, page, model);
+        }
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        return page("", page, carried, model);
+    }
+
+    private static String resend(CarriedForm carried, String page, Model model) {
+        model.addAttribute("carried", carried);
+        model.addAttribute("page", page);
+        return "account/resend";
     }
 
     @PostMapping("/login")
@@ -55,9 +88,12 @@ class SignInController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String carriedTo,
+            @RequestParam(name = CARRIED, required = false) @Nullable String carriedText,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        CarriedForm carried = CarriedForm.read(carriedTo, carriedText).orElse(null);
         try {
             signIn.signIn(username, password, request.getRemoteAddr(), welcome -> {
                 sessions.begin(welcome, request, response);
@@ -65,20 +101,21 @@ class SignInController {
                     languages.choose(Languages.of(welcome.language()), request, response);
                 }
             });
-            return "redirect:" + LocalPath.of(next);
+            return carried == null ? "redirect:" + LocalPath.of(next) : resend(carried, LocalPath.of(next), model);
         } catch (SignInRefused refusal) {
             boolean mustWait = refusal.messageKey().equals("account.sign-in.wait");
             response.setStatus((mustWait ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED).value());
             model.addAttribute("refusal", refusal);
-            return page(username.length() > 100 ? username.substring(0, 100) : username, next, model);
+            return page(username.length() > 100 ? username.substring(0, 100) : username, next, carried, model);
         }
     }
 
-    private String page(String username, @Nullable String next, Model model) {
+    private String page(String username, @Nullable String next, @Nullable CarriedForm carried, Model model) {
         String back = LocalPath.of(next);
         model.addAttribute("username", username);
         model.addAttribute("next", back);
         model.addAttribute("comesBack", !back.equals("/"));
+        model.addAttribute(CARRIED, carried);
         model.addAttribute(
                 "notices",
                 notices.orderedStream()

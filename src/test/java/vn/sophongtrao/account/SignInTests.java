@@ -1,8 +1,12 @@
 package vn.sophongtrao.account;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 
@@ -11,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.OwnerJdbc;
@@ -208,6 +214,81 @@ class SignInTests {
                         .header("Referer", "http://localhost/incidents/new")
                         .exchange())
                 .hasRedirectedUrl("/login?next=%2Fincidents%2Fnew");
+    }
+
+    @Test
+    void aFormOfOursSentWithoutASessionIsCarriedThroughTheSignIn() {
+        assertThat(mvc.post()
+                        .uri("/account/sessions/end")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .header("Host", "so.example")
+                        .header("Origin", "https://so.example")
+                        .param("note", "x")
+                        .exchange())
+                .hasForwardedUrl("/login/resend");
+        String carried = new CarriedForm(
+                        "/account/sessions/end", List.of(new CarriedForm.Field("note", "Mất xe “đạp” & mũ")))
+                .text();
+
+        MvcTestResult wrong = signInCarrying("sai", carried);
+        assertThat(wrong).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(hidden(wrong, "carried")).isEqualTo(carried);
+
+        MvcTestResult signedIn = signInCarrying(TestPeople.PASSWORD, carried);
+        assertThat(signedIn)
+                .hasStatusOk()
+                .bodyText()
+                .contains("action=\"/account/sessions/end\"", "Gửi lại", "href=\"/account\"");
+        assertThat(hidden(signedIn, "note")).isEqualTo("Mất xe “đạp” & mũ");
+    }
+
+    @Test
+    void aFormFromElsewhereAndAPasswordAreNotCarried() {
+        for (String site : new String[] {"cross-site", "same-site", "none"}) {
+            assertThat(mvc.post()
+                            .uri("/incidents")
+                            .with(people.as(TestPeople.KENH_DUONG))
+                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                            .header("Sec-Fetch-Site", site)
+                            .param("account", "Mất xe đạp")
+                            .exchange())
+                    .hasStatus(HttpStatus.FORBIDDEN)
+                    .bodyText()
+                    .doesNotContain("Mất xe đạp");
+        }
+        assertThat(mvc.post()
+                        .uri("/account/password")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Referer", "http://localhost/account/password")
+                        .param("current", "mot-mat-khau")
+                        .exchange())
+                .hasRedirectedUrl("/login?next=%2Faccount%2Fpassword");
+        for (String nonsense : new String[] {"%zz=1", "=", "&&&", "x".repeat(400_000)}) {
+            assertThat(signInCarrying("sai", nonsense)).hasStatus(HttpStatus.UNAUTHORIZED);
+            owner.execute("truncate sign_in_attempt");
+        }
+    }
+
+    private MvcTestResult signInCarrying(String password, String carried) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", TestPeople.VIEWER)
+                .param("password", password)
+                .param("next", "/account")
+                .param("carriedTo", "/account/sessions/end")
+                .param("carried", carried)
+                .exchange();
+    }
+
+    private static String hidden(MvcTestResult page, String name) {
+        Matcher field = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(field.find()).as("hidden field " + name).isTrue();
+        return HtmlUtils.htmlUnescape(field.group(1));
     }
 
     @Test
