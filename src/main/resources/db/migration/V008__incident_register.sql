@@ -77,8 +77,8 @@ comment on column incident.creation_key is 'Made with the form, so that a double
 comment on column incident.amended_at is 'Moment of the latest change after it was entered.';
 comment on column incident.search_text is 'Code and account as they are searched: without diacritics, in small letters.';
 
-create index incident_unit_handled_on on incident (reporting_unit_id, handled_on);
-create index incident_unit_detected_on on incident (reporting_unit_id, detected_on);
+create index incident_unit_handled_on_idx on incident (reporting_unit_id, handled_on);
+create index incident_unit_detected_on_idx on incident (reporting_unit_id, detected_on);
 create index incident_category_idx on incident (category_id);
 
 select build_wall('incident');
