@@ -32,10 +32,15 @@ public final class HistoryFields {
      * @param name what people call the column
      * @param value what a value that is there means: text, number, day, message or something in both languages
      */
-    public HistoryFields and(String column, String nameKey, Function<JsonNode, Object> value) {
+    public HistoryFields and(String column, Message name, Function<JsonNode, Object> value) {
         List<Field> more = new ArrayList<>(fields);
-        more.add(new Field(column, Message.of(nameKey), value));
+        more.add(new Field(column, name, value));
         return new HistoryFields(List.copyOf(more));
+    }
+
+    /** The same with the message key of the column's name. */
+    public HistoryFields and(String column, String nameKey, Function<JsonNode, Object> value) {
+        return and(column, Message.of(nameKey), value);
     }
 
     public HistoryFields text(String column, String nameKey) {

@@ -2,6 +2,8 @@ package vn.sophongtrao.platform.vocabulary;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.sophongtrao.platform.text.Message;
 
 /**
@@ -66,5 +68,30 @@ public record WordField(
     /** Its columns in the vocabulary's table. */
     public List<String> columns() {
         return kind == Kind.WORDS ? List.of(name + "_vi", name + "_en") : List.of(name);
+    }
+
+    /** What people call one of its columns: of a field in both languages with the language behind it. */
+    Message label(String column) {
+        if (kind != Kind.WORDS) {
+            return label;
+        }
+        return Message.of(column.endsWith("_en") ? "vocabulary.field.english" : "vocabulary.field.vietnamese", label);
+    }
+
+    /** The name of a column's field in the form. */
+    static String box(String column) {
+        return "values[" + column + "]";
+    }
+
+    /** What a word says in the field, to be told to a reader; null for nothing. */
+    @Nullable
+    Object told(Word word) {
+        Object value = word.values().get(name);
+        return switch (kind) {
+            case FLAG -> Message.of(word.flag(name) ? "record.yes" : "record.no");
+            case WORDS -> word.words(name);
+            case CHOICE -> value == null ? null : Message.of(choicePrefix + value);
+            case NUMBER, TEXT -> value;
+        };
     }
 }

@@ -67,6 +67,23 @@ class ChangeLogTests {
     }
 
     @Test
+    void whatBelongsToARecordStandsInTheRecordsHistory() {
+        owner.execute("create table watched_part (id bigint primary key, watched_id bigint, reporting_unit_id bigint)");
+        owner.execute("select keep_changes('watched_part', belongs_to => 'watched')");
+        try {
+            act(WARD, "insert into watched values (1, 1, 'An', null, null)");
+            act(WARD, "insert into watched_part values (9, 1, 1)");
+
+            assertThat(owner.sql("""
+                            select table_name || ' ' || record_id || ' of ' || subject_table || ' ' || subject_id
+                              from change_log order by id""").query(String.class).list())
+                    .containsExactly("watched 1 of watched 1", "watched_part 9 of watched 1");
+        } finally {
+            owner.execute("drop table watched_part");
+        }
+    }
+
+    @Test
     void omittedColumnsAreLeftOutAndMaskedOnesShowDots() {
         act(WARD, "insert into watched values (1, 1, 'An', '0912345678', 'hash')");
         act(WARD, "update watched set phone = '0987654321', secret = 'other' where id = 1");

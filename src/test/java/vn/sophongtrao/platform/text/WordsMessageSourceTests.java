@@ -49,6 +49,14 @@ class WordsMessageSourceTests {
     }
 
     @Test
+    void whatHasItsOwnWordsInEachLanguageIsWrittenInThatOfTheMessage() {
+        InLanguage theft = language -> InLanguage.choose(language, "Trộm cắp", "Theft");
+
+        assertThat(text("platform.test.argument", VI, theft)).isEqualTo("[Trộm cắp]");
+        assertThat(text("platform.test.argument", Locale.UK, theft)).isEqualTo("[Theft]");
+    }
+
+    @Test
     void numbersDatesAndMomentsAreWrittenTheVietnameseWayInBothLanguages() {
         for (Locale locale : new Locale[] {VI, Locale.US}) {
             assertThat(text("platform.test.argument", locale, new BigDecimal("33786.50")))

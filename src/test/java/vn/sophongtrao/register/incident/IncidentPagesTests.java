@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.Cookie;
+
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -373,6 +375,22 @@ class IncidentPagesTests {
         assertThat(get(ADMIN, edit)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(body(VIEWER, "/incidents")).doesNotContain("/incidents/new");
         assertThat(body(OFFICER, "/incidents")).contains("Ghi vụ việc cấp quận");
+    }
+
+    @Test
+    void aRefusalNamesAKindInTheLanguageOfItsReader() {
+        MvcTestResult answer = mvc.post()
+                .uri("/incidents")
+                .with(people.as(KENH_DUONG))
+                .with(csrf())
+                .cookie(new Cookie("language", "en"))
+                .param("seized[firecracker]", "36.6")
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Firecrackers (kg): ");
     }
 
     @Test
