@@ -2,8 +2,6 @@ package vn.sophongtrao.register.incident;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.SavedVersion;
-import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Notice;
 import vn.sophongtrao.platform.web.Sent;
-import vn.sophongtrao.platform.web.Versus;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 
@@ -118,7 +114,12 @@ class IncidentController {
         } catch (OptimisticLockingFailureException conflict) {
             IncidentView saved = reading.incident(id);
             return new SavedVersion(saved.version(), saved.amendedBy(), saved.amendedAt(), !saved.isWithdrawn())
-                    .against(IncidentPages.place(saved), versus(form, saved), new Sent(fields), model, response);
+                    .against(
+                            IncidentPages.place(saved),
+                            form.against(saved, vocabulary.current()),
+                            new Sent(fields),
+                            model,
+                            response);
         }
     }
 
@@ -132,30 +133,5 @@ class IncidentController {
         redirect.addFlashAttribute(
                 Notice.FLASH, notice.with(pages.standing(incident)).forDraft(form));
         return "redirect:" + IncidentPages.place(incident).path();
-    }
-
-    private List<Versus> versus(IncidentForm mine, IncidentView saved) {
-        IncidentWords words = vocabulary.current();
-        IncidentForm theirs = IncidentForm.of(saved, words);
-        List<Versus> lines = new ArrayList<>();
-        lines.add(new Versus(IncidentForm.CATEGORY, category(mine, words), category(theirs, words)));
-        lines.add(new Versus(IncidentForm.DETECTED_ON, mine.detectedOn(), theirs.detectedOn()));
-        lines.add(new Versus(IncidentForm.HANDLED_ON, mine.handledOn(), theirs.handledOn()));
-        lines.add(new Versus(Incident.ACCOUNT.name(), mine.account(), theirs.account()));
-        lines.add(Versus.flags(Message.of("incident.field.from-people"), mine.fromPeople(), theirs.fromPeople()));
-        for (SeizureKind kind : words.kinds()) {
-            lines.add(new Versus(
-                    kind.name(),
-                    mine.seized().getOrDefault(kind.key(), ""),
-                    theirs.seized().getOrDefault(kind.key(), "")));
-        }
-        return lines;
-    }
-
-    private static Object category(IncidentForm form, IncidentWords words) {
-        return words.categories()
-                .find(form.category())
-                .<Object>map(word -> word)
-                .orElse("");
     }
 }

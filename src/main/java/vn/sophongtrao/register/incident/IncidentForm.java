@@ -2,8 +2,10 @@ package vn.sophongtrao.register.incident;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
+import vn.sophongtrao.platform.web.Versus;
 
 /**
  * What the officer typed of an incident, kept as text so that a refused form comes back as it was.
@@ -95,6 +98,26 @@ record IncidentForm(
         return reading.isRefused() || chosen == null || detected == null || said == null
                 ? Optional.empty()
                 : Optional.of(new IncidentDetails(chosen.key(), detected, handled, said, fromPeople, quantities));
+    }
+
+    /** What was typed against what somebody else has saved meanwhile, field by field. */
+    List<Versus> against(IncidentView saved, IncidentWords words) {
+        IncidentForm theirs = of(saved, words);
+        List<Versus> lines = new ArrayList<>();
+        lines.add(new Versus(CATEGORY, chosen(words), theirs.chosen(words)));
+        lines.add(new Versus(DETECTED_ON, detectedOn, theirs.detectedOn));
+        lines.add(new Versus(HANDLED_ON, handledOn, theirs.handledOn));
+        lines.add(new Versus(Incident.ACCOUNT.name(), account, theirs.account));
+        lines.add(Versus.flags(Message.of("incident.field.from-people"), fromPeople, theirs.fromPeople));
+        for (SeizureKind kind : words.kinds()) {
+            lines.add(new Versus(
+                    kind.name(), seized.getOrDefault(kind.key(), ""), theirs.seized.getOrDefault(kind.key(), "")));
+        }
+        return lines;
+    }
+
+    private Object chosen(IncidentWords words) {
+        return words.categories().find(category).<Object>map(word -> word).orElse("");
     }
 
     /** A zero says the same as a blank: nothing of the kind was seized. */

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +17,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.sophongtrao.platform.sheet.SheetDownload;
-import vn.sophongtrao.platform.sheet.SheetDownload.Column;
-import vn.sophongtrao.platform.sheet.SheetDownload.Sheet;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
-import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.ListSearch;
 import vn.sophongtrao.platform.web.Sorting;
@@ -42,7 +36,7 @@ class IncidentListController {
     private final IncidentVocabulary vocabulary;
     private final RegisterUnits units;
     private final Territory territory;
-    private final SheetDownload download;
+    private final IncidentSheet sheet;
     private final Clock clock;
 
     IncidentListController(
@@ -50,13 +44,13 @@ class IncidentListController {
             IncidentVocabulary vocabulary,
             RegisterUnits units,
             Territory territory,
-            SheetDownload download,
+            IncidentSheet sheet,
             Clock clock) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
-        this.download = download;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -122,14 +116,10 @@ class IncidentListController {
         if (!search.problems().isEmpty()) {
             return "redirect:" + search.address();
         }
-        download.send(
-                new Sheet<>(
-                        "so-vu-viec",
-                        IncidentPages.REGISTER.title(),
-                        columns(words),
-                        "incident.exported",
-                        search.address().toString()),
+        sheet.send(
                 taker -> reading.each(filter.conditions(words, units), sorting, taker),
+                search.address(),
+                words,
                 language,
                 response);
         return null;
@@ -148,26 +138,6 @@ class IncidentListController {
                 row.fromPeople(),
                 Quantities.inWords(Quantities.read(row.seized()), words, language),
                 row.state());
-    }
-
-    private List<Column<IncidentRow>> columns(IncidentWords words) {
-        List<Column<IncidentRow>> columns = new ArrayList<>(List.of(
-                column("code", 15, IncidentRow::code),
-                column("unit", 18, row -> territory.unit(row.reportingUnitId()).name()),
-                column("category", 34, row -> words.categories().get(row.categoryId())),
-                column("detected-on", 15, IncidentRow::detectedOn),
-                column("handled-on", 15, IncidentRow::handledOn),
-                column("state", 14, row -> Message.of("incident.state." + row.state())),
-                column("account", 60, IncidentRow::accountText),
-                column("from-people", 18, row -> Message.of(row.fromPeople() ? "record.yes" : "record.no"))));
-        words.kinds()
-                .forEach(kind -> columns.add(new Column<>(
-                        kind.name(), 16, row -> Quantities.read(row.seized()).get(kind.id()))));
-        return columns;
-    }
-
-    private static Column<IncidentRow> column(String field, int width, Function<IncidentRow, @Nullable Object> cell) {
-        return new Column<>(Message.of("incident.field." + field), width, cell);
     }
 
     /** Every kind in use with its total, zeros too: what is counted is said. */
