@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.platform.text.LevelWords;
+import vn.sophongtrao.platform.text.LevelWordsSource;
 import vn.sophongtrao.platform.text.SearchText;
 
 /** The reporting units as a register needs them: whose records the acting person sees, and for whom they enter them. */
@@ -21,11 +23,13 @@ public class RegisterUnits {
 
     private final Territory territory;
     private final ActorSource actor;
+    private final LevelWordsSource levels;
     private final Clock clock;
 
-    RegisterUnits(Territory territory, ActorSource actor, Clock clock) {
+    RegisterUnits(Territory territory, ActorSource actor, LevelWordsSource levels, Clock clock) {
         this.territory = territory;
         this.actor = actor;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -56,6 +60,14 @@ public class RegisterUnits {
                 && territory.withPredecessors(own, LocalDate.now(clock)).contains(unitId);
     }
 
+    /**
+     * Whether the acting person reads the restricted fields of the records they see, such as the telephones of leaders:
+     * who enters records does, who only looks at them does not.
+     */
+    public boolean readsRestricted() {
+        return actor.current().unitId() != null;
+    }
+
     /** The units whose records the acting person may see, wards in their official order. */
     public List<ReportingUnit> readable() {
         Set<Long> readable = actor.current().readUnits();
@@ -69,11 +81,21 @@ public class RegisterUnits {
         return readable().stream().filter(unit -> unit.slug().equals(slug)).findFirst();
     }
 
-    /** Ids of the readable units whose name holds the words, diacritics and case aside. */
+    /**
+     * Ids of the readable units whose name holds the words, diacritics and case aside; “phường Kênh Dương” is found as
+     * “Kênh Dương” is.
+     */
     public Set<Long> called(String words) {
         String wanted = SearchText.fold(words);
+        LevelWords level = levels.words();
+        String before = SearchText.fold(level.unitVi()) + " ";
+        String behind = " " + SearchText.fold(level.unitEn());
+        String name = wanted.startsWith(before)
+                ? wanted.substring(before.length())
+                : wanted.endsWith(behind) ? wanted.substring(0, wanted.length() - behind.length()) : wanted;
         return readable().stream()
-                .filter(unit -> SearchText.fold(unit.name()).contains(wanted))
+                .filter(unit -> SearchText.fold(unit.name()).contains(wanted)
+                        || unit.isWard() && SearchText.fold(unit.name()).contains(name))
                 .map(ReportingUnit::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

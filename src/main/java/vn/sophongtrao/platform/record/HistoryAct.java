@@ -63,6 +63,7 @@ public record HistoryAct(String table, Instant at, @Nullable String who, List<Hi
                 first.table(),
                 second.id(),
                 "UPDATE",
+                second.changes(),
                 filled(first.before(), second.before()),
                 filled(second.after(), first.after()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ public class RecordHistory {
             String tableName,
             long recordId,
             String operation,
+            String changed,
             @Nullable String oldRow,
             @Nullable String newRow,
             Instant at,
@@ -45,8 +47,9 @@ public class RecordHistory {
     public List<HistoryAct> of(String table, long id) {
         Map<Long, List<Logged>> byTransaction = new LinkedHashMap<>();
         jdbc.sql("""
-                        select l.table_name, l.record_id, l.operation, l.old_row::text as old_row,
-                               l.new_row::text as new_row, l.at, l.transaction_id, a.full_name as who
+                        select l.table_name, l.record_id, l.operation, array_to_string(l.changed, ',') as changed,
+                               l.old_row::text as old_row, l.new_row::text as new_row, l.at, l.transaction_id,
+                               a.full_name as who
                           from change_log l
                           left join account a on a.id = l.actor
                          where l.subject_table = :table and l.subject_id = :id
@@ -64,7 +67,12 @@ public class RecordHistory {
     private HistoryAct act(String table, List<Logged> logged) {
         List<HistoryRow> rows = logged.stream()
                 .map(row -> new HistoryRow(
-                        row.tableName(), row.recordId(), row.operation(), read(row.oldRow()), read(row.newRow())))
+                        row.tableName(),
+                        row.recordId(),
+                        row.operation(),
+                        Set.of(row.changed().split(",")),
+                        read(row.oldRow()),
+                        read(row.newRow())))
                 .toList();
         return new HistoryAct(table, logged.get(0).at(), logged.get(0).who(), rows);
     }
