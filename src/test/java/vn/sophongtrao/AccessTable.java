@@ -200,6 +200,15 @@ public class AccessTable {
             filled = filled.replace("{incident}", String.valueOf(incident))
                     .replace("{version}", String.valueOf(book.versionOfIncident(incident)));
         }
+        for (RegisterFixture register : book.registers()) {
+            String id = "{" + register.placeholder() + "}";
+            String version = "{" + register.placeholder() + ".version}";
+            if (filled.contains(id) || filled.contains(version)) {
+                long record = register.changeable(asker.unit);
+                filled = filled.replace(id, String.valueOf(record))
+                        .replace(version, String.valueOf(book.version(register, record)));
+            }
+        }
         if (filled.contains("{account}")) {
             filled = filled.replace(
                     "{account}",

@@ -3,6 +3,7 @@ package vn.sophongtrao;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -44,6 +45,7 @@ public class Book {
     private final IndicatorCatalogue catalogue;
     private final Territory territory;
     private final IncidentFixture incidents;
+    private final List<RegisterFixture> registers;
     private final ReportEntry entry;
     private final FigureWords words;
     private final ReportReading reading;
@@ -57,6 +59,7 @@ public class Book {
             IndicatorCatalogue catalogue,
             Territory territory,
             IncidentFixture incidents,
+            List<RegisterFixture> registers,
             ReportEntry entry,
             FigureWords words,
             ReportReading reading,
@@ -68,6 +71,7 @@ public class Book {
         this.catalogue = catalogue;
         this.territory = territory;
         this.incidents = incidents;
+        this.registers = registers;
         this.entry = entry;
         this.words = words;
         this.reading = reading;
@@ -103,6 +107,19 @@ public class Book {
 
     public long versionOfIncident(long id) {
         return owner.sql("select version from incident where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The registers whose records the tests that cross the modules bring about. */
+    public List<RegisterFixture> registers() {
+        return registers;
+    }
+
+    /** The version of a record. */
+    public long version(RegisterFixture register, long id) {
+        return owner.sql("select version from " + register.table() + " where id = :id")
                 .param("id", id)
                 .query(Long.class)
                 .single();

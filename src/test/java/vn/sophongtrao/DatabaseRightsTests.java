@@ -27,6 +27,11 @@ class DatabaseRightsTests {
             Map.entry("figure", CHANGE),
             // A remark is taken back before it has reached the unit.
             Map.entry("figure_remark", DELETE),
+            Map.entry("fire_safety_group", CHANGE),
+            // A kind that was taken away leaves its point.
+            Map.entry("firefighting_equipment", DELETE),
+            Map.entry("firefighting_equipment_kind", CHANGE),
+            Map.entry("firefighting_point", CHANGE),
             Map.entry("flyway_schema_history", ""),
             Map.entry("incident", CHANGE),
             Map.entry("incident_category", CHANGE),

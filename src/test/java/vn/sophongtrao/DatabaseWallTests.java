@@ -52,6 +52,7 @@ class DatabaseWallTests {
             Map.entry("indicator_version", "the catalogue of all units"),
             Map.entry("incident_category", "the vocabulary of all units"),
             Map.entry("seizure_kind", "the vocabulary of all units"),
+            Map.entry("firefighting_equipment_kind", "the vocabulary of all units"),
             Map.entry("record_code", "a number for each register and year, without a unit"),
             Map.entry("account", "persons: signing in comes before any unit; only administrators have pages of them"),
             Map.entry("account_sign_in", "persons, as above"),
@@ -96,6 +97,7 @@ class DatabaseWallTests {
         own = book.unit("kenh-duong");
         other = book.unit("an-bien");
         for (String slug : List.of("kenh-duong", "an-bien")) {
+            book.registers().forEach(register -> register.changeable(slug));
             book.handled(slug, book.month(2).firstDay());
             book.draft(slug, 1);
             book.returned(slug, 2);
@@ -182,7 +184,7 @@ class DatabaseWallTests {
                     .as(table)
                     .isPositive();
         }
-        for (String table : List.of("incident", "seizure")) {
+        for (String table : List.of("incident", "seizure", "fire_safety_group", "firefighting_point")) {
             assertThat(as(
                             TestPeople.VIEWER,
                             () -> jdbc.sql("update " + table + " set reporting_unit_id = reporting_unit_id")

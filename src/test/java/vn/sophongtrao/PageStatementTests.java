@@ -149,6 +149,19 @@ class PageStatementTests {
                 insert into seizure (incident_id, reporting_unit_id, seizure_kind_id, quantity)
                 select incident.id, incident.reporting_unit_id, kind.id, 1 from incident cross join seizure_kind kind
                     on conflict do nothing;
+                insert into fire_safety_group (reporting_unit_id, code, number, residential_area, address_range, households,
+                                               linked_alarm, established_on, entered_by, entered_at)
+                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), number, 'Tổ 7', 'Ngõ 12', 10, true,
+                       make_date({year}, 1, 1), (select min(id) from account), timestamptz '2023-11-15 00:00+07'
+                  from reporting_unit unit cross join generate_series(1, 30) as number;
+                insert into firefighting_point (reporting_unit_id, code, address, established_on, entered_by, entered_at)
+                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), 'Ngõ 12', make_date({year}, 1, 1),
+                       (select min(id) from account), timestamptz '2023-11-15 00:00+07'
+                  from reporting_unit unit cross join generate_series(1, 30) as number;
+                insert into firefighting_equipment (firefighting_point_id, reporting_unit_id, equipment_kind_id, quantity)
+                select point.id, point.reporting_unit_id, kind.id, 1
+                  from firefighting_point point cross join firefighting_equipment_kind kind
+                    on conflict do nothing;
                 insert into monthly_report (reporting_unit_id, period_id, state)
                 select unit.id, period.id, 'DRAFT' from reporting_unit unit join reporting_period period on period.year = {year}
                     on conflict do nothing;

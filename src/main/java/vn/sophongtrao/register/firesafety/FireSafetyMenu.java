@@ -1,0 +1,36 @@
+package vn.sophongtrao.register.firesafety;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import vn.sophongtrao.platform.web.MenuContribution;
+import vn.sophongtrao.platform.web.MenuEntry;
+import vn.sophongtrao.platform.web.MenuPlace;
+
+/** Both registers in the navigation. */
+@Component
+class FireSafetyMenu implements MenuContribution {
+
+    private static final Set<String> READERS = Set.of("WARD_OFFICER", "DISTRICT_OFFICER", "DISTRICT_VIEWER");
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(
+                new MenuEntry(
+                        "fire-safety-groups",
+                        MenuPlace.REGISTERS,
+                        30,
+                        "firesafety.group.menu",
+                        "/fire-safety/groups",
+                        READERS),
+                new MenuEntry(
+                        "fire-safety-points",
+                        MenuPlace.REGISTERS,
+                        31,
+                        "firesafety.point.menu",
+                        "/fire-safety/points",
+                        READERS));
+    }
+}

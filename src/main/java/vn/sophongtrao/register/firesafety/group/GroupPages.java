@@ -1,0 +1,92 @@
+package vn.sophongtrao.register.firesafety.group;
+
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import vn.sophongtrao.platform.record.RecordPlace;
+import vn.sophongtrao.platform.record.Register;
+import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.web.FormReading;
+import vn.sophongtrao.territory.ReportingUnit;
+import vn.sophongtrao.territory.Territory;
+
+/** What the pages of a group show. */
+@Component
+class GroupPages {
+
+    static final Register REGISTER =
+            Register.of("fire-safety-groups", "firesafety.group.list.title", "/fire-safety/groups");
+
+    private final Territory territory;
+
+    GroupPages(Territory territory) {
+        this.territory = territory;
+    }
+
+    static RecordPlace place(GroupView group) {
+        return REGISTER.at(
+                group.id(),
+                group.code(),
+                Message.of("firesafety.group.title", group.number()),
+                Message.of("firesafety.group.named", group.code()));
+    }
+
+    void show(GroupView group, Model model) {
+        model.addAttribute("place", place(group));
+        model.addAttribute("group", group);
+        model.addAttribute("unit", territory.unit(group.reportingUnitId()));
+        model.addAttribute("counts", counts(group));
+    }
+
+    String askNew(GroupForm form, ReportingUnit unit, Model model) {
+        model.addAttribute("heading", recordingFor(unit));
+        model.addAttribute("unit", unit);
+        model.addAttribute("action", REGISTER.path());
+        model.addAttribute("draft", REGISTER.entering());
+        model.addAttribute("ended", false);
+        return form(form, model);
+    }
+
+    String askChange(GroupForm form, GroupView group, Model model) {
+        RecordPlace place = place(group);
+        model.addAttribute("place", place);
+        model.addAttribute("heading", Message.of("record.edit.title", place.named()));
+        model.addAttribute("unit", territory.unit(group.reportingUnitId()));
+        model.addAttribute("action", place.path());
+        model.addAttribute("draft", place.path());
+        model.addAttribute("ended", group.isEnded());
+        return form(form, model);
+    }
+
+    /** What entering a group is called, for the unit or for the office. */
+    static Message recordingFor(ReportingUnit unit) {
+        return Message.of(unit.isOffice() ? "firesafety.group.new.link.office" : "firesafety.group.new.link");
+    }
+
+    /** In which reports it counts. */
+    static Message counts(GroupView group) {
+        LocalDate endedOn = group.endedOn();
+        if (group.isWithdrawn()) {
+            return Message.of("firesafety.counts.withdrawn");
+        }
+        return endedOn == null
+                ? Message.of("firesafety.counts.active", group.establishedOn())
+                : Message.of("firesafety.counts.ended", group.establishedOn(), endedOn);
+    }
+
+    /** Said after saving where the number of households is one to look at again. */
+    static Message unusual(int households) {
+        return Message.of(
+                "firesafety.group.unusual", households, FireSafetyGroup.FEWEST_USUAL, FireSafetyGroup.MOST_USUAL);
+    }
+
+    private static String form(GroupForm form, Model model) {
+        if (!model.containsAttribute(FormReading.FORM)) {
+            model.addAttribute(FormReading.FORM, form);
+        }
+        model.addAttribute("register", REGISTER);
+        return "firesafety/group-form";
+    }
+}

@@ -1,0 +1,110 @@
+package vn.sophongtrao.register.firesafety.point;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import vn.sophongtrao.platform.record.RecordPlace;
+import vn.sophongtrao.platform.record.Register;
+import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.web.FormReading;
+import vn.sophongtrao.territory.ReportingUnit;
+import vn.sophongtrao.territory.Territory;
+
+/** What the pages of a point show. */
+@Component
+class PointPages {
+
+    static final Register REGISTER =
+            Register.of("fire-safety-points", "firesafety.point.list.title", "/fire-safety/points");
+
+    private final EquipmentVocabulary vocabulary;
+    private final Territory territory;
+    private final Clock clock;
+
+    PointPages(EquipmentVocabulary vocabulary, Territory territory, Clock clock) {
+        this.vocabulary = vocabulary;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    /** A quantity in the form. */
+    record Field(String name, Message label) {}
+
+    static RecordPlace place(PointView point) {
+        return REGISTER.at(
+                point.id(),
+                point.code(),
+                Message.of("firesafety.point.title", point.code()),
+                Message.of("firesafety.point.named", point.code()));
+    }
+
+    void show(PointView point, Model model) {
+        model.addAttribute("place", place(point));
+        model.addAttribute("point", point);
+        model.addAttribute("unit", territory.unit(point.reportingUnitId()));
+        model.addAttribute("equipment", equipment(point));
+        model.addAttribute("counts", counts(point));
+    }
+
+    String askNew(PointForm form, ReportingUnit unit, Model model) {
+        model.addAttribute("heading", recordingFor(unit));
+        model.addAttribute("unit", unit);
+        model.addAttribute("action", REGISTER.path());
+        model.addAttribute("draft", REGISTER.entering());
+        model.addAttribute("ended", false);
+        return form(form, model);
+    }
+
+    String askChange(PointForm form, PointView point, Model model) {
+        RecordPlace place = place(point);
+        model.addAttribute("place", place);
+        model.addAttribute("heading", Message.of("record.edit.title", place.named()));
+        model.addAttribute("unit", territory.unit(point.reportingUnitId()));
+        model.addAttribute("action", place.path());
+        model.addAttribute("draft", place.path());
+        model.addAttribute("ended", point.isEnded());
+        return form(form, model);
+    }
+
+    /** What entering a point is called, for the unit or for the office. */
+    static Message recordingFor(ReportingUnit unit) {
+        return Message.of(unit.isOffice() ? "firesafety.point.new.link.office" : "firesafety.point.new.link");
+    }
+
+    /** In which reports it counts. */
+    static Message counts(PointView point) {
+        LocalDate endedOn = point.endedOn();
+        if (point.isWithdrawn()) {
+            return Message.of("firesafety.counts.withdrawn");
+        }
+        return endedOn == null
+                ? Message.of("firesafety.counts.active", point.establishedOn())
+                : Message.of("firesafety.counts.ended", point.establishedOn(), endedOn);
+    }
+
+    private String form(PointForm form, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        if (!model.containsAttribute(FormReading.FORM)) {
+            model.addAttribute(FormReading.FORM, form);
+        }
+        model.addAttribute("register", REGISTER);
+        model.addAttribute(
+                "kinds",
+                vocabulary.current().all().stream()
+                        .filter(kind -> kind.isInUse(today) || form.equipment().containsKey(kind.key()))
+                        .map(kind -> new Field(kind.field(), kind.name()))
+                        .toList());
+        return "firesafety/point-form";
+    }
+
+    private List<Message> equipment(PointView point) {
+        return vocabulary.current().inOrder(Quantities.read(point.equipment())).entrySet().stream()
+                .map(entry -> Message.of(
+                        "firesafety.equipment.counted", entry.getKey().name(), entry.getValue()))
+                .toList();
+    }
+}
