@@ -16,6 +16,16 @@ public record FigureValue(BigDecimal value, @Nullable BigDecimal denominator) {
         return new FigureValue(value, null);
     }
 
+    /** Null where there is no value: a ratio without its numerator is blank, whatever its denominator. */
+    public static @Nullable FigureValue ofNullable(@Nullable BigDecimal value, @Nullable BigDecimal denominator) {
+        return value == null ? null : new FigureValue(value, denominator);
+    }
+
+    /** The number, or the numerator of a ratio; null for a blank. */
+    public static @Nullable BigDecimal number(@Nullable FigureValue figure) {
+        return figure == null ? null : figure.value();
+    }
+
     /** Numerators and denominators are summed apart. */
     public FigureValue plus(FigureValue other) {
         BigDecimal sum = denominator == null

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.chart.Spark;
-import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.platform.text.Written;
 
 /**
@@ -32,7 +32,7 @@ record HomeFigure(
     /** The months' values in words: {@code 2, 1, –, 3}. */
     public String course() {
         return months.stream()
-                .map(value -> value == null ? Written.UNKNOWN : VietnameseNumber.format(value))
+                .map(value -> FigureText.of(value, null, Written.UNKNOWN))
                 .collect(Collectors.joining(", "));
     }
 

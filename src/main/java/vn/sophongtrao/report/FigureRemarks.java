@@ -53,7 +53,7 @@ public class FigureRemarks {
                     text,
                     by,
                     at,
-                    value == null ? null : new FigureValue(value, denominator),
+                    FigureValue.ofNullable(value, denominator),
                     answer == null || answeredBy == null || answeredAt == null
                             ? null
                             : new RemarkAnswer(answer, answeredBy, answeredAt),

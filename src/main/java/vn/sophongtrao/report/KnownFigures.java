@@ -74,14 +74,10 @@ class KnownFigures {
 
         Comparison comparison() {
             return new Comparison(
-                    figure(lastMonth, lastMonthOf),
-                    figure(yearAgo, yearAgoOf),
-                    figure(sumBefore, sumBeforeOf),
-                    figure(stateBefore, stateBeforeOf));
-        }
-
-        private static @Nullable FigureValue figure(@Nullable BigDecimal value, @Nullable BigDecimal denominator) {
-            return value == null ? null : new FigureValue(value, denominator);
+                    FigureValue.ofNullable(lastMonth, lastMonthOf),
+                    FigureValue.ofNullable(yearAgo, yearAgoOf),
+                    FigureValue.ofNullable(sumBefore, sumBeforeOf),
+                    FigureValue.ofNullable(stateBefore, stateBeforeOf));
         }
     }
 

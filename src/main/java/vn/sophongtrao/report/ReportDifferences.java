@@ -178,13 +178,9 @@ public class ReportDifferences {
                         part.recordId(),
                         part.label(),
                         part.happenedOn(),
-                        figure(part.frozenValue(), part.frozenDenominator()),
-                        figure(part.registerValue(), part.registerDenominator()),
+                        FigureValue.ofNullable(part.frozenValue(), part.frozenDenominator()),
+                        FigureValue.ofNullable(part.registerValue(), part.registerDenominator()),
                         counting.recordPath(part.source(), part.recordId())))
                 .toList();
-    }
-
-    private static @Nullable FigureValue figure(@Nullable BigDecimal value, @Nullable BigDecimal denominator) {
-        return value == null ? null : new FigureValue(value, denominator);
     }
 }

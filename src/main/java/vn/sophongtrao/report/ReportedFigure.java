@@ -34,7 +34,7 @@ public record ReportedFigure(
 
     /** What is said, null for a blank. A ratio without its numerator is blank, whatever its second box holds. */
     public @Nullable FigureValue figure() {
-        return value == null ? null : new FigureValue(value, denominator);
+        return FigureValue.ofNullable(value, denominator);
     }
 
     public boolean isBlank() {

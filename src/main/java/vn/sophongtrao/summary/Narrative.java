@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.platform.text.Change;
 import vn.sophongtrao.platform.text.VietnameseNumber;
@@ -275,7 +276,7 @@ final class Narrative {
         if (figure == null) {
             return "";
         }
-        return figure.denominator() == null ? VietnameseNumber.inProse(figure.value()) : FigureCell.textOf(figure);
+        return figure.denominator() == null ? VietnameseNumber.inProse(figure.value()) : FigureText.of(figure);
     }
 
     private String change(IndicatorRow row) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.chart.MonthLines;
@@ -164,7 +165,7 @@ record SummaryDocument(
 
         /** As it is shown: “33.786”, “11/12”, “–” where nothing was reported. */
         public String text() {
-            return figure == null ? "–" : textOf(figure);
+            return FigureText.of(figure);
         }
 
         /** For machines; empty where nothing was reported. */
@@ -182,11 +183,6 @@ record SummaryDocument(
 
         public boolean known() {
             return figure != null;
-        }
-
-        static String textOf(FigureValue figure) {
-            String value = VietnameseNumber.format(figure.value());
-            return figure.denominator() == null ? value : value + "/" + VietnameseNumber.format(figure.denominator());
         }
     }
 

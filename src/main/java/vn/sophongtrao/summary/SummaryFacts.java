@@ -56,11 +56,7 @@ record SummaryFacts(
     Change change(Indicator indicator, Total now, Total before) {
         return indicator.ratio()
                 ? Change.ofRates(rate(now.value()), rate(before.value()))
-                : Change.of(number(now.value()), number(before.value()));
-    }
-
-    private static @Nullable BigDecimal number(@Nullable FigureValue figure) {
-        return figure == null ? null : figure.value();
+                : Change.of(FigureValue.number(now.value()), FigureValue.number(before.value()));
     }
 
     /** In percent, finer than it is ever shown, so that the difference of two rates is rounded once. */

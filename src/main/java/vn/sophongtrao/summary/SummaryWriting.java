@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.indicator.Aggregation;
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Section;
@@ -22,6 +23,7 @@ import vn.sophongtrao.platform.chart.MonthLines;
 import vn.sophongtrao.platform.text.Change;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
+import vn.sophongtrao.platform.text.Written;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.Settings;
 import vn.sophongtrao.summary.SummaryDocument.Bar;
@@ -190,9 +192,9 @@ class SummaryWriting {
                 previous,
                 change,
                 note(total, words),
-                previous.value() == null ? "–" : FigureCell.textOf(previous.value()),
+                FigureText.of(previous.value()),
                 words.say(change.words()),
-                change.percent() == null ? "–" : percent(change.percent()),
+                change.percent() == null ? Written.UNKNOWN : percent(change.percent()),
                 words.say(change.wordsWithPercent()),
                 units.stream()
                         .map(unit -> new FigureCell(
@@ -257,14 +259,15 @@ class SummaryWriting {
             List<Integer> months,
             Completeness completeness,
             Words words) {
-        List<@Nullable BigDecimal> now =
-                row.months().stream().map(cell -> number(cell.figure())).toList();
+        List<@Nullable BigDecimal> now = row.months().stream()
+                .map(cell -> FigureValue.number(cell.figure()))
+                .toList();
         List<@Nullable BigDecimal> before = new ArrayList<>();
         for (int month : months) {
             before.add(
                     facts.previous() == null
                             ? null
-                            : number(facts.previous()
+                            : FigureValue.number(facts.previous()
                                     .month(row.indicator(), month)
                                     .value()));
         }
@@ -284,7 +287,7 @@ class SummaryWriting {
                 explanation,
                 MonthLines.of(months, now, before, CHART_HEIGHT),
                 before.stream()
-                        .map(value -> value == null ? "–" : FigureCell.textOf(FigureValue.of(value)))
+                        .map(value -> FigureText.of(value, null, Written.UNKNOWN))
                         .toList(),
                 months.stream()
                         .flatMap(month -> missingIn(facts, completeness, month, words).stream())
@@ -314,7 +317,7 @@ class SummaryWriting {
 
     private static BarChart bars(Head head, IndicatorRow row, List<UnitLine> units, Words words) {
         BigDecimal longest = row.units().stream()
-                .map(cell -> number(cell.figure()))
+                .map(cell -> FigureValue.number(cell.figure()))
                 .flatMap(Stream::ofNullable)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
@@ -322,7 +325,7 @@ class SummaryWriting {
         for (int i = 0; i < units.size(); i++) {
             FigureCell cell = row.units().get(i);
             if (units.get(i).ward() || cell.known()) {
-                bars.add(new Bar(units.get(i), cell, share(number(cell.figure()), longest)));
+                bars.add(new Bar(units.get(i), cell, share(FigureValue.number(cell.figure()), longest)));
             }
         }
         return new BarChart(
@@ -337,10 +340,6 @@ class SummaryWriting {
         return value == null || longest.signum() == 0
                 ? BigDecimal.ZERO
                 : value.multiply(BigDecimal.valueOf(100)).divide(longest, 1, RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal number(@Nullable FigureValue figure) {
-        return figure == null ? null : figure.value();
     }
 
     /** Tables by section, what nobody reported left out; small neighbours share one, large sections take several. */

@@ -1,6 +1,5 @@
 package vn.sophongtrao.summary;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,7 +81,7 @@ class TraceFigures {
                         row.getString(5),
                         instant(row, 6),
                         row.getString(7),
-                        figure(row.getBigDecimal(8), row.getBigDecimal(9)),
+                        FigureValue.ofNullable(row.getBigDecimal(8), row.getBigDecimal(9)),
                         row.getString(10),
                         row.getString(11)))
                 .optional();
@@ -108,7 +107,7 @@ class TraceFigures {
                 .query((row, number) -> new OtherSubmission(
                         row.getInt(1),
                         Objects.requireNonNull(instant(row, 2)),
-                        figure(row.getBigDecimal(3), row.getBigDecimal(4))))
+                        FigureValue.ofNullable(row.getBigDecimal(3), row.getBigDecimal(4))))
                 .list();
     }
 
@@ -128,10 +127,6 @@ class TraceFigures {
                         Objects.requireNonNull(row.getObject(4, LocalDate.class)),
                         new FigureValue(row.getBigDecimal(5), row.getBigDecimal(6))))
                 .list();
-    }
-
-    private static @Nullable FigureValue figure(@Nullable BigDecimal value, @Nullable BigDecimal denominator) {
-        return value == null ? null : new FigureValue(value, denominator);
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

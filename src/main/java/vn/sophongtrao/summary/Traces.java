@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.indicator.Aggregation;
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.figures.FigureCounting;
@@ -148,14 +149,18 @@ class Traces {
                     "#theo-don-vi"));
             if (unit != null && facts.current().units().size() > 1) {
                 steps.add(new Step(
-                        unit.name(), text(facts.current().total(indicator, unit).value()), "#theo-thang"));
+                        unit.name(),
+                        FigureText.of(facts.current().total(indicator, unit).value()),
+                        "#theo-thang"));
             }
             if (month != null) {
                 FigureValue value = unit == null
                         ? facts.current().month(indicator, month).value()
                         : facts.current().figure(indicator, unit, month);
                 steps.add(new Step(
-                        words.say("summary.month", month), text(value), unit == null ? "#theo-thang" : "#bao-cao"));
+                        words.say("summary.month", month),
+                        FigureText.of(value),
+                        unit == null ? "#theo-thang" : "#bao-cao"));
             }
             if (report != null && report.records() != null) {
                 steps.add(new Step(
@@ -186,7 +191,7 @@ class Traces {
                         each.slug(),
                         ofMonth ? month : null,
                         cells.get(i),
-                        SummaryWriting.share(number(cells.get(i)), longest),
+                        SummaryWriting.share(FigureValue.number(cells.get(i).figure()), longest),
                         each.equals(unit),
                         ofMonth ? "" : note(facts.current().total(indicator, each))));
             }
@@ -206,8 +211,8 @@ class Traces {
                             sum(cells),
                             total,
                             ofMonth && month != null
-                                    ? words.say("summary.trace.adds.month", month, text(total.value()))
-                                    : words.say("summary.trace.adds.summary", text(total.value()))));
+                                    ? words.say("summary.trace.adds.month", month, FigureText.of(total.value()))
+                                    : words.say("summary.trace.adds.summary", FigureText.of(total.value()))));
         }
 
         /** By month, as far as months have ended: of the chosen unit, or of all. */
@@ -237,15 +242,15 @@ class Traces {
                         unit == null ? null : unit.slug(),
                         each,
                         cells.get(i),
-                        SummaryWriting.share(number(cells.get(i)), longest),
+                        SummaryWriting.share(FigureValue.number(cells.get(i).figure()), longest),
                         Objects.equals(month, each),
                         unit == null ? "" : standing(unit, each)));
             }
             boolean flow = indicator.aggregation() == Aggregation.FLOW;
             FigureValue shown = flow ? sum(cells) : last(cells);
             String adds = unit == null
-                    ? words.say("summary.trace.adds.summary", text(total.value()))
-                    : words.say("summary.trace.adds.unit", unit.name(), text(total.value()));
+                    ? words.say("summary.trace.adds.summary", FigureText.of(total.value()))
+                    : words.say("summary.trace.adds.unit", unit.name(), FigureText.of(total.value()));
             return new Tally(
                     unit == null
                             ? words.say(
@@ -321,9 +326,7 @@ class Traces {
             String reason = found.settledBecause();
             return new DifferenceStep(
                     words.say(
-                            "summary.trace.difference",
-                            FigureCell.textOf(found.register()),
-                            FigureCell.textOf(found.frozen())),
+                            "summary.trace.difference", FigureText.of(found.register()), FigureText.of(found.frozen())),
                     reason == null ? "" : words.say("summary.trace.difference.settled", reason),
                     differences.records(owed, found).stream()
                             .map(record -> new RecordLine(
@@ -331,8 +334,8 @@ class Traces {
                                     VietnameseDate.format(record.happenedOn()),
                                     words.say(
                                             "summary.trace.difference.record",
-                                            text(record.frozen()),
-                                            text(record.register())),
+                                            FigureText.of(record.frozen()),
+                                            FigureText.of(record.register())),
                                     record.path()))
                             .toList());
         }
@@ -346,14 +349,16 @@ class Traces {
                     .map(record -> new RecordLine(
                             record.label(),
                             VietnameseDate.format(record.happenedOn()),
-                            FigureCell.textOf(record.contribution()),
+                            FigureText.of(record.contribution()),
                             sources.contains(record.source())
                                     ? counting.recordPath(record.source(), record.recordId())
                                     : null))
                     .toList();
             return new RecordStep(
                     lines,
-                    figure != null && sum.sameAs(figure) ? words.say("summary.trace.adds.report", text(figure)) : null);
+                    figure != null && sum.sameAs(figure)
+                            ? words.say("summary.trace.adds.report", FigureText.of(figure))
+                            : null);
         }
 
         private String who(String key, @Nullable String name, @Nullable Instant at, int number) {
@@ -361,7 +366,7 @@ class Traces {
         }
 
         private String quantity(@Nullable FigureValue figure) {
-            return figure == null ? words.say("summary.trace.blank") : text(figure) + " " + row.unit();
+            return figure == null ? words.say("summary.trace.blank") : FigureText.of(figure) + " " + row.unit();
         }
 
         /** What hinders the month's figure from being final: that its report is open again, or not approved at all. */
@@ -427,18 +432,10 @@ class Traces {
 
         private static BigDecimal longest(List<FigureCell> cells) {
             return cells.stream()
-                    .map(Work::number)
+                    .map(cell -> FigureValue.number(cell.figure()))
                     .flatMap(Stream::ofNullable)
                     .max(BigDecimal::compareTo)
                     .orElse(BigDecimal.ZERO);
-        }
-
-        private static @Nullable BigDecimal number(FigureCell cell) {
-            return cell.figure() == null ? null : cell.figure().value();
-        }
-
-        private static String text(@Nullable FigureValue figure) {
-            return figure == null ? "–" : FigureCell.textOf(figure);
         }
     }
 }

@@ -10,10 +10,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.Written;
-import vn.sophongtrao.report.FigureText;
 
 /** Reads everything a figure and its note ever said, from the change log. */
 @Component

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.figures.CountedRecord;
@@ -25,7 +26,6 @@ import vn.sophongtrao.report.FigureDifference;
 import vn.sophongtrao.report.FigureNote;
 import vn.sophongtrao.report.FigureOrigin;
 import vn.sophongtrao.report.FigureRemarks;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.RemarkAnswer;
 import vn.sophongtrao.report.ReportContents;

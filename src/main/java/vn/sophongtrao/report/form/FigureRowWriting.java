@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.indicator.Aggregation;
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.Comparison;
 import vn.sophongtrao.report.FigureNote;
 import vn.sophongtrao.report.FigureRemark;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.RemarkAnswer;
 import vn.sophongtrao.report.ReportedFigure;
 import vn.sophongtrao.report.TypedFigure;

@@ -2,11 +2,11 @@ package vn.sophongtrao.report.form;
 
 import java.time.Instant;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.Written;
 import vn.sophongtrao.report.FigureOrigin;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportedFigure;
 import vn.sophongtrao.report.SubmissionFacts;

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Problem;
 import vn.sophongtrao.platform.text.NumberText;
@@ -14,7 +15,6 @@ import vn.sophongtrao.report.EntryOutcome;
 import vn.sophongtrao.report.FigureChecks;
 import vn.sophongtrao.report.FigureDifference;
 import vn.sophongtrao.report.FigureRemark;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.report.ReportedFigure;
 import vn.sophongtrao.report.TypedFigure;

@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Section;
@@ -18,7 +19,6 @@ import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.web.Languages;
 import vn.sophongtrao.report.Comparison;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportReading;

@@ -15,12 +15,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Problem;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.FigureChecks;
 import vn.sophongtrao.report.FigureRemark;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportReading;

@@ -1,8 +1,8 @@
 package vn.sophongtrao.report.review;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.report.FigureDifference;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 
 /**

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.Written;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.OwedReport;
 
 /** Reads who typed which figure and who wrote which note, from the change log. */
@@ -62,15 +61,11 @@ class HistoryEdits {
             boolean noted) {
 
         String from() {
-            return noted
-                    ? quoted(oldNote)
-                    : FigureText.of(oldValue == null ? null : new FigureValue(oldValue, oldDenominator));
+            return noted ? quoted(oldNote) : FigureText.of(oldValue, oldDenominator, Written.UNKNOWN);
         }
 
         String to() {
-            return noted
-                    ? quoted(newNote)
-                    : FigureText.of(newValue == null ? null : new FigureValue(newValue, newDenominator));
+            return noted ? quoted(newNote) : FigureText.of(newValue, newDenominator, Written.UNKNOWN);
         }
 
         private static String quoted(@Nullable String note) {

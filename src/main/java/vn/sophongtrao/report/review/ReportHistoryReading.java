@@ -19,6 +19,7 @@ import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.text.Written;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.RemarkAnswer;
 
@@ -59,7 +60,7 @@ class ReportHistoryReading {
              order by remark.id""";
 
     /** Stands for a figure that the catalogue no longer knows. */
-    static final Label UNKNOWN = new Label("–", "–");
+    static final Label UNKNOWN = new Label(Written.UNKNOWN, Written.UNKNOWN);
 
     private final JdbcClient jdbc;
     private final IndicatorCatalogue catalogue;

@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.platform.text.Message;
-import vn.sophongtrao.report.FigureText;
 import vn.sophongtrao.report.ReportedFigure;
 
 /**

@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.chart.Spark;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.Written;
-import vn.sophongtrao.report.FigureText;
 
 /**
  * One figure of a submission under review.

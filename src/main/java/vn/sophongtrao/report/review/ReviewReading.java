@@ -108,12 +108,12 @@ class ReviewReading {
 
         @Nullable
         FigureValue now() {
-            return value == null ? null : new FigureValue(value, denominator);
+            return FigureValue.ofNullable(value, denominator);
         }
 
         @Nullable
         FigureValue previous() {
-            return previousValue == null ? null : new FigureValue(previousValue, previousDenominator);
+            return FigureValue.ofNullable(previousValue, previousDenominator);
         }
 
         boolean isCounted() {

@@ -1,14 +1,13 @@
-package vn.sophongtrao.report;
+package vn.sophongtrao.indicator;
 
 import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.platform.text.Written;
 
-/** Figures as they are written on every page of a report. */
+/** Figures as they are written on every page. */
 public final class FigureText {
 
     private FigureText() {}
@@ -29,7 +28,7 @@ public final class FigureText {
 
     /** @param blank what stands for a blank */
     public static String of(@Nullable BigDecimal value, @Nullable BigDecimal denominator, String blank) {
-        return of(value == null ? null : new FigureValue(value, denominator), blank);
+        return of(FigureValue.ofNullable(value, denominator), blank);
     }
 
     /** What stands in a box: empty where it is blank. */
