@@ -15,6 +15,21 @@ import vn.sophongtrao.platform.time.DateRange;
  */
 public record ReportingPeriod(long id, int year, int month, CutOffScheme scheme, DateRange window, LocalDate dueOn) {
 
+    /** As it is spoken of: {@code 11/2023}. */
+    public String monthText() {
+        return monthText(year, month);
+    }
+
+    /**
+     * A month as it is spoken of: {@code 11/2023}.
+     *
+     * @param year reporting year
+     * @param month 1–12
+     */
+    public static String monthText(int year, int month) {
+        return month + "/" + year;
+    }
+
     public LocalDate firstDay() {
         return window.from();
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.report.ReportPath;
 
 /**
  * A step in the life of a report, as the home pages tell it.
@@ -38,15 +40,15 @@ record HomeEvent(
 
     /** The step with its unit, for the district. */
     public Message withUnit() {
-        return Message.of("overview.event." + kind, unitName, month + "/" + year);
+        return Message.of("overview.event." + kind, unitName, ReportingPeriod.monthText(year, month));
     }
 
     /** The step, for the unit itself. */
     public Message ofOwn() {
-        return Message.of("overview.own-event." + kind, month + "/" + year);
+        return Message.of("overview.own-event." + kind, ReportingPeriod.monthText(year, month));
     }
 
     public String path() {
-        return "/reports/" + year + "/" + month + "/history?unit=" + unitSlug;
+        return ReportPath.of(year, month, unitSlug, "/history");
     }
 }

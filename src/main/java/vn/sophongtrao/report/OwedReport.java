@@ -33,6 +33,11 @@ public record OwedReport(ReportingUnit unit, ReportingPeriod period, DateRange d
 
     /** Address of the report's page, which names the unit for readers of several. */
     public String path() {
-        return "/reports/" + period.year() + "/" + period.month() + "?unit=" + unit.slug();
+        return path("");
+    }
+
+    /** @param part what stands beside the report's page, with its stroke: {@code /history} */
+    public String path(String part) {
+        return ReportPath.of(period.year(), period.month(), unit.slug(), part);
     }
 }

@@ -25,6 +25,7 @@ import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.FigureDifference;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportDifferences;
+import vn.sophongtrao.report.ReportPath;
 import vn.sophongtrao.summary.SummaryDocument.FigureCell;
 import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
 import vn.sophongtrao.summary.Trace.DifferenceStep;
@@ -277,7 +278,7 @@ class Traces {
             ReportFigure found =
                     figures.report(of.id(), facts.year(), in, indicator.id()).orElse(null);
             String heading = words.say("summary.trace.report", of.name(), in, year());
-            String path = "/reports/" + year() + "/" + in + "?unit=" + of.slug();
+            String path = ReportPath.of(facts.year(), in, of.slug());
             Long submission = found == null ? null : found.submissionId();
             if (found == null || submission == null) {
                 return new ReportStep(

@@ -87,7 +87,7 @@ class FigurePages {
                 .findFirst()
                 .orElse(null);
         List<FigurePage.Counted> records = counted ? records(contents, indicator) : List.of();
-        String month = FormAddress.monthOf(owed.period());
+        String month = owed.period().monthText();
         return new FigurePage(
                 owed,
                 indicator.label().in(locale),

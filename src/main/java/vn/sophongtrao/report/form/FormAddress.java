@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.ReportPath;
 
 /**
  * Where a report's form and its parts are.
@@ -14,7 +15,8 @@ import vn.sophongtrao.report.OwedReport;
 record FormAddress(String action, String query) {
 
     static FormAddress of(OwedReport owed) {
-        return new FormAddress(action(owed.period()), "?unit=" + owed.unit().slug());
+        return new FormAddress(
+                action(owed.period()), ReportPath.unit(owed.unit().slug()));
     }
 
     /** The page of a figure. */
@@ -28,15 +30,6 @@ record FormAddress(String action, String query) {
         return month == null ? null : action(month) + query;
     }
 
-    /** A month as it is written in headings. */
-    static String monthOf(ReportingPeriod period) {
-        return monthOf(period.year(), period.month());
-    }
-
-    static String monthOf(int year, int month) {
-        return month + "/" + year;
-    }
-
     /** The box of a figure, or its number where it has none. */
     static String box(String key) {
         return "o-" + key;
@@ -48,6 +41,6 @@ record FormAddress(String action, String query) {
     }
 
     private static String action(ReportingPeriod period) {
-        return "/reports/" + period.year() + "/" + period.month();
+        return ReportPath.month(period.year(), period.month());
     }
 }

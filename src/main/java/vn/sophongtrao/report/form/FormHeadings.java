@@ -27,7 +27,7 @@ final class FormHeadings {
     String title() {
         return words.say(
                 "report.form.title",
-                FormAddress.monthOf(period),
+                period.monthText(),
                 words.name(contents.owed().unit()));
     }
 

@@ -53,9 +53,9 @@ class MonthFormWriting {
         return new MonthForm(
                 contents,
                 headings.title(),
-                words.say("report.form.month", FormAddress.monthOf(period)),
+                words.say("report.form.month", period.monthText()),
                 words.say("report.form.month-short", String.valueOf(period.month() == 1 ? 12 : period.month() - 1)),
-                words.say("report.form.month", FormAddress.monthOf(period.year() - 1, period.month())),
+                words.say("report.form.month", ReportingPeriod.monthText(period.year() - 1, period.month())),
                 address.action(),
                 address.query(),
                 material.account() + "/" + contents.owed().unit().slug() + "/" + period.year() + "-" + period.month(),

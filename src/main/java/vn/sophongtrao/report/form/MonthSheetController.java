@@ -32,7 +32,7 @@ class MonthSheetController {
         OwedReport owed = addresses.of(year, month, unit);
         model.addAttribute("sheet", writing.of(owed));
         model.addAttribute("back", owed.path());
-        model.addAttribute("month", month + "/" + year);
+        model.addAttribute("month", owed.period().monthText());
         model.addAttribute("unitName", ReviewPages.name(owed.unit()));
         return "report/sheet";
     }

@@ -85,7 +85,7 @@ class MonthSheetWriting {
                         : words.lines(SettingKey.SIGNING_AUTHORITY),
                 unit.isWard() ? List.of() : words.lines(SettingKey.SIGNER_AGENCY_TITLE),
                 unit.isWard() ? "" : words.text(SettingKey.SIGNER_NAME),
-                origin(owed, submission, month + "/" + year));
+                origin(owed, submission, owed.period().monthText()));
     }
 
     private List<MonthSheet.Part> sections(ReportContents contents, Map<Long, Comparison> beside, List<String> notes) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.web.Notice;
 import vn.sophongtrao.report.OwedReport;
@@ -88,7 +89,8 @@ class SubmissionController {
                             refused.messageKey(), refused.arguments().toArray(), locale));
             return "report/submission";
         }
-        flash.addFlashAttribute(Notice.FLASH, Notice.good("report.submission.done", FormAddress.monthOf(year, month)));
+        flash.addFlashAttribute(
+                Notice.FLASH, Notice.good("report.submission.done", ReportingPeriod.monthText(year, month)));
         return "redirect:" + owed.path();
     }
 

@@ -50,7 +50,7 @@ class SubmissionPages {
     public SubmissionPage read(OwedReport owed, Locale locale) {
         Wording words = new Wording(messages, signatures.today(), locale);
         ReportContents contents = reading.read(owed.unit(), owed.period());
-        String month = FormAddress.monthOf(owed.period());
+        String month = owed.period().monthText();
         FormAddress address = FormAddress.of(owed);
         SubmissionFacts before = contents.reportId() == null ? null : lastEver(contents.reportId());
         Map<String, ReportedFigure> then = before == null ? Map.of() : reading.submission(owed, before.id());

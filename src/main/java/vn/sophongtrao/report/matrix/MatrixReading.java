@@ -20,6 +20,7 @@ import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.database.ActorSource;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.Punctuality;
+import vn.sophongtrao.report.ReportPath;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
@@ -130,6 +131,6 @@ public class MatrixReading {
                 approvedAt == null ? null : VietnameseDate.day(approvedAt.toInstant()),
                 period.firstDay(),
                 period.submittableFrom(),
-                "/reports/" + period.year() + "/" + period.month() + "?unit=" + unit.slug());
+                ReportPath.of(period.year(), period.month(), unit.slug()));
     }
 }

@@ -16,7 +16,7 @@ public record Difference(OwedReport owed, Indicator indicator, FigureDifference 
 
     /** The month as it is spoken of: {@code 11/2023}. */
     public String monthText() {
-        return owed.period().month() + "/" + owed.period().year();
+        return owed.period().monthText();
     }
 
     public String reportedText() {
@@ -33,7 +33,6 @@ public record Difference(OwedReport owed, Indicator indicator, FigureDifference 
 
     /** Address of the page of this difference. */
     public String path() {
-        return "/reports/" + owed.period().year() + "/" + owed.period().month() + "/differences/" + indicator.key()
-                + "?unit=" + owed.unit().slug();
+        return owed.path("/differences/" + indicator.key());
     }
 }

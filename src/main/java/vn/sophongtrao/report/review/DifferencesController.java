@@ -120,7 +120,11 @@ class DifferencesController {
             return difference(owed, key, reason, model);
         }
         redirect.addFlashAttribute(
-                Notice.FLASH, Notice.good("review.notice.settled", owed.unit().name(), month + "/" + year));
+                Notice.FLASH,
+                Notice.good(
+                        "review.notice.settled",
+                        owed.unit().name(),
+                        owed.period().monthText()));
         return "redirect:" + owed.path();
     }
 

@@ -153,7 +153,7 @@ class ReportHistoryReading {
                     "review.history.SUBMITTED",
                     number,
                     ReviewQueueEntry.punctuality(step.daysLate() == null ? 0 : step.daysLate()));
-            path = ReviewController.path(owed, "/submissions/" + number);
+            path = owed.path("/submissions/" + number);
             Long changed = step.changed();
             if (number > 1 && changed != null) {
                 more = Message.of("review.history.changed", changed, number - 1);

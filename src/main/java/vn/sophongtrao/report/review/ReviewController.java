@@ -75,7 +75,7 @@ class ReviewController {
                     redirect.addFlashAttribute(Notice.FLASH, Notice.good("review.notice.begun"));
                 }
                 case "return" -> {
-                    return "redirect:" + path(owed, "/return");
+                    return "redirect:" + owed.path("/return");
                 }
                 case "approve" -> {
                     life.approve(owed.unitId(), owed.period(), submission, approvalNote);
@@ -83,7 +83,7 @@ class ReviewController {
                             Notice.FLASH,
                             Notice.good(
                                     "review.notice.approved",
-                                    monthText(owed),
+                                    owed.period().monthText(),
                                     owed.unit().name()));
                 }
                 default -> redirect.addFlashAttribute(Notice.FLASH, Notice.good("review.notice.saved"));
@@ -120,7 +120,9 @@ class ReviewController {
         redirect.addFlashAttribute(
                 Notice.FLASH,
                 Notice.good(
-                        "review.notice.returned", monthText(owed), owed.unit().name()));
+                        "review.notice.returned",
+                        owed.period().monthText(),
+                        owed.unit().name()));
         return "redirect:" + owed.path();
     }
 
@@ -149,7 +151,9 @@ class ReviewController {
         redirect.addFlashAttribute(
                 Notice.FLASH,
                 Notice.good(
-                        "review.notice.reopened", monthText(owed), owed.unit().name()));
+                        "review.notice.reopened",
+                        owed.period().monthText(),
+                        owed.unit().name()));
         return "redirect:" + owed.path();
     }
 
@@ -209,14 +213,5 @@ class ReviewController {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute(
                 "refusal", Message.of(refusal.messageKey(), refusal.arguments().toArray()));
-    }
-
-    static String path(OwedReport owed, String part) {
-        return "/reports/" + owed.period().year() + "/" + owed.period().month() + part + "?unit="
-                + owed.unit().slug();
-    }
-
-    private static String monthText(OwedReport owed) {
-        return owed.period().month() + "/" + owed.period().year();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import vn.sophongtrao.account.CurrentPerson;
 import vn.sophongtrao.account.ReportAccess;
 import vn.sophongtrao.account.Role;
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.OwedReport;
@@ -68,12 +69,14 @@ public class ReviewPages {
         model.addAttribute("unit", owed.unit());
         model.addAttribute("unitName", name(owed.unit()));
         model.addAttribute("year", String.valueOf(owed.period().year()));
-        model.addAttribute("month", month + "/" + owed.period().year());
+        model.addAttribute("month", owed.period().monthText());
         model.addAttribute("columnNow", Message.of("review.column.month", month));
         model.addAttribute("columnLast", Message.of("review.column.month", month == 1 ? 12 : month - 1));
         model.addAttribute(
                 "columnYear",
-                Message.of("review.column.year", month + "/" + (owed.period().year() - 1)));
+                Message.of(
+                        "review.column.year",
+                        ReportingPeriod.monthText(owed.period().year() - 1, month)));
         model.addAttribute("head", head);
         if (head != null) {
             model.addAttribute("submittedAt", spoken(head.submittedAt()));

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.report.ReportPath;
 import vn.sophongtrao.territory.ReportingUnit;
 
 /**
@@ -33,7 +35,7 @@ public record ReviewQueueEntry(
 
     /** The month as it is spoken of: {@code 11/2023}. */
     public String monthText() {
-        return month + "/" + year;
+        return ReportingPeriod.monthText(year, month);
     }
 
     /** When it was handed in and on which footing, in words. */
@@ -51,6 +53,6 @@ public record ReviewQueueEntry(
 
     /** Address of the review. */
     public String path() {
-        return "/reports/" + year + "/" + month + "?unit=" + unit.slug();
+        return ReportPath.of(year, month, unit.slug());
     }
 }
