@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.report.ReportPath;
+import vn.sophongtrao.report.ReportStep;
 
 /**
  * A step in the life of a report, as the home pages tell it.
  *
- * @param kind name of the step
  * @param unitName proper name of the unit
  * @param year reporting year
  * @param month 1–12
@@ -19,7 +19,7 @@ import vn.sophongtrao.report.ReportPath;
  * @param comment the reason, null for none
  */
 record HomeEvent(
-        String kind,
+        ReportStep.Kind kind,
         String unitSlug,
         String unitName,
         int year,
@@ -29,13 +29,7 @@ record HomeEvent(
         @Nullable String comment) {
 
     public String icon() {
-        return switch (kind) {
-            case "SUBMITTED" -> "send";
-            case "WITHDRAWN", "RETURNED" -> "arrow-back-up";
-            case "APPROVED" -> "check";
-            case "REOPENED" -> "lock-open";
-            default -> "arrows-diff";
-        };
+        return kind.icon();
     }
 
     /** The step with its unit, for the district. */

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.indicator.Aggregation;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
+import vn.sophongtrao.report.ReportStep;
 import vn.sophongtrao.territory.UnitKind;
 
 /** What the home pages show of the reports, beyond the matrix: one statement each, within what the reader may see. */
@@ -77,7 +78,7 @@ class HomeReading {
     }
 
     private record EventRow(
-            String kind,
+            ReportStep.Kind kind,
             String unitSlug,
             String unitName,
             int year,

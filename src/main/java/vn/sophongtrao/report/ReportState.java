@@ -1,5 +1,7 @@
 package vn.sophongtrao.report;
 
+import java.util.Locale;
+
 /** Where a monthly report stands. The stored form is the constant's name; a report without a row is not started. */
 public enum ReportState {
     /** Nothing has been entered yet. */
@@ -27,14 +29,7 @@ public enum ReportState {
 
     /** Style of the state in shape and colour. */
     public String style() {
-        return switch (this) {
-            case NOT_STARTED -> "not-started";
-            case DRAFT -> "draft";
-            case SUBMITTED -> "submitted";
-            case RETURNED -> "returned";
-            case APPROVED -> "approved";
-            case REOPENED -> "reopened";
-        };
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Name of the state's icon. */

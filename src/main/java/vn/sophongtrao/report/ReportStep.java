@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicatorId the figure it speaks of, null where it speaks of the whole report
  * @param comment the reason or the note in the person's own words
  */
-record ReportStep(
+public record ReportStep(
         Kind kind,
         @Nullable Long submissionId,
         @Nullable Long indicatorId,
@@ -17,13 +17,24 @@ record ReportStep(
         @Nullable String comment) {
 
     /** What was done; stored by its name. */
-    enum Kind {
-        SUBMITTED,
-        WITHDRAWN,
-        REVIEW_BEGUN,
-        RETURNED,
-        APPROVED,
-        REOPENED,
-        DIFFERENCE_SETTLED
+    public enum Kind {
+        SUBMITTED("send"),
+        WITHDRAWN("arrow-back-up"),
+        REVIEW_BEGUN("search"),
+        RETURNED("arrow-back-up"),
+        APPROVED("check"),
+        REOPENED("lock-open"),
+        DIFFERENCE_SETTLED("arrows-diff");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+
+        /** Name of the step's icon. */
+        public String icon() {
+            return icon;
+        }
     }
 }

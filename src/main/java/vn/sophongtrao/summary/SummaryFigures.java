@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.sophongtrao.report.Punctuality;
+import vn.sophongtrao.report.ReportState;
 
 /** Reads what was approved. The row-level security shows no unit that the reader may not see, whatever is asked. */
 @Repository
@@ -34,7 +35,7 @@ class SummaryFigures {
                         row.getLong(1),
                         row.getInt(2),
                         row.getInt(3),
-                        row.getString(4),
+                        ReportState.valueOf(row.getString(4)),
                         row.getObject(5, Long.class),
                         row.getBoolean(6)))
                 .list();

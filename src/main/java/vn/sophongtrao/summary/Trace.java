@@ -2,10 +2,10 @@ package vn.sophongtrao.summary;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.summary.SummaryDocument.FigureCell;
 import vn.sophongtrao.summary.SummaryDocument.Head;
 import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
@@ -65,7 +65,7 @@ record Trace(
     /**
      * The report behind a figure.
      *
-     * @param state the report's state, as in the table; NOT_STARTED where there is no report
+     * @param state NOT_STARTED where there is no report
      * @param path address of the report
      * @param figure the approved figure with its unit and how it was said; empty where nothing was approved
      * @param others what other submissions said
@@ -74,7 +74,7 @@ record Trace(
      */
     record ReportStep(
             String heading,
-            String state,
+            ReportState state,
             boolean reopened,
             String path,
             String figure,
@@ -84,24 +84,7 @@ record Trace(
             String approved,
             List<String> others,
             @Nullable RecordStep records,
-            @Nullable DifferenceStep difference) {
-
-        /** The state's colour, as the style sheet names it. */
-        public String kind() {
-            return state.toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        public String icon() {
-            return switch (state) {
-                case "DRAFT" -> "pencil";
-                case "SUBMITTED" -> "send";
-                case "RETURNED" -> "arrow-back-up";
-                case "APPROVED" -> "check";
-                case "REOPENED" -> "lock-open";
-                default -> "circle-dashed";
-            };
-        }
-    }
+            @Nullable DifferenceStep difference) {}
 
     /** The records that were counted, and whether they add up to the figure. */
     record RecordStep(List<RecordLine> lines, @Nullable String adds) {}

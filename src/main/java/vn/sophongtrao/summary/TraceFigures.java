@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.report.FigureOrigin;
+import vn.sophongtrao.report.ReportState;
 
 /** Reads where one figure of one report comes from. */
 @Repository
@@ -34,7 +36,7 @@ class TraceFigures {
      * @param origin how it was said; null where the submission did not ask
      */
     record ReportFigure(
-            String state,
+            ReportState state,
             @Nullable Long submissionId,
             int number,
             @Nullable Instant submittedAt,
@@ -42,7 +44,7 @@ class TraceFigures {
             @Nullable Instant approvedAt,
             @Nullable String approvedBy,
             @Nullable FigureValue figure,
-            @Nullable String origin,
+            @Nullable FigureOrigin origin,
             @Nullable String note) {}
 
     /** What another submission of the report said. */
@@ -74,7 +76,7 @@ class TraceFigures {
                 .param("year", year)
                 .param("month", month)
                 .query((row, number) -> new ReportFigure(
-                        row.getString(1),
+                        ReportState.valueOf(row.getString(1)),
                         row.getObject(2, Long.class),
                         row.getInt(3),
                         instant(row, 4),
@@ -82,7 +84,7 @@ class TraceFigures {
                         instant(row, 6),
                         row.getString(7),
                         FigureValue.ofNullable(row.getBigDecimal(8), row.getBigDecimal(9)),
-                        row.getString(10),
+                        origin(row.getString(10)),
                         row.getString(11)))
                 .optional();
     }
@@ -127,6 +129,10 @@ class TraceFigures {
                         Objects.requireNonNull(row.getObject(4, LocalDate.class)),
                         new FigureValue(row.getBigDecimal(5), row.getBigDecimal(6))))
                 .list();
+    }
+
+    private static @Nullable FigureOrigin origin(@Nullable String name) {
+        return name == null ? null : FigureOrigin.valueOf(name);
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

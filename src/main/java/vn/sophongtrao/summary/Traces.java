@@ -23,9 +23,11 @@ import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.FigureDifference;
+import vn.sophongtrao.report.FigureOrigin;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportDifferences;
 import vn.sophongtrao.report.ReportPath;
+import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.summary.SummaryDocument.FigureCell;
 import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
 import vn.sophongtrao.summary.Trace.DifferenceStep;
@@ -283,7 +285,7 @@ class Traces {
             if (found == null || submission == null) {
                 return new ReportStep(
                         heading,
-                        found == null ? "NOT_STARTED" : found.state(),
+                        found == null ? ReportState.NOT_STARTED : found.state(),
                         false,
                         path,
                         "",
@@ -302,7 +304,7 @@ class Traces {
             return new ReportStep(
                     heading,
                     found.state(),
-                    !found.state().equals("APPROVED"),
+                    found.state() != ReportState.APPROVED,
                     path,
                     quantity(found.figure()),
                     found.origin() == null ? "" : words.say("summary.trace.origin." + found.origin()),
@@ -310,8 +312,8 @@ class Traces {
                     who("summary.trace.submitted.by", found.submittedBy(), found.submittedAt(), found.number()),
                     who("summary.trace.approved.by", found.approvedBy(), found.approvedAt(), found.number()),
                     others,
-                    "COUNTED".equals(found.origin()) ? records(submission, found.figure()) : null,
-                    "COUNTED".equals(found.origin()) ? difference(of, in) : null);
+                    found.origin() == FigureOrigin.COUNTED ? records(submission, found.figure()) : null,
+                    found.origin() == FigureOrigin.COUNTED ? difference(of, in) : null);
         }
 
         /** Where the register has parted from what was handed in: both numbers, and the records that make it. */

@@ -16,6 +16,7 @@ import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.indicator.ReportedBy;
 import vn.sophongtrao.platform.time.DateRange;
+import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.UnitKind;
 
@@ -151,7 +152,7 @@ class TotalsTests {
         }
         assertThat(year(KENH_DUONG).total(CASES).complete()).isTrue();
 
-        stand(KENH_DUONG, 10, "REOPENED", 70L, true);
+        stand(KENH_DUONG, 10, ReportState.REOPENED, 70L, true);
 
         Totals totals = year(KENH_DUONG);
         assertThat(value(totals.total(CASES))).isEqualTo("12");
@@ -167,7 +168,7 @@ class TotalsTests {
         for (int month = 1; month <= 12; month++) {
             say(OFFICE, month, AWARDS, "3");
         }
-        stand(KENH_DUONG, 12, "SUBMITTED", null, false);
+        stand(KENH_DUONG, 12, ReportState.SUBMITTED, null, false);
 
         Totals totals = year(KENH_DUONG, OFFICE);
 
@@ -205,11 +206,11 @@ class TotalsTests {
 
     private void approveAll(ReportingUnit... units) {
         for (ReportingUnit unit : units) {
-            IntStream.rangeClosed(1, 12).forEach(month -> stand(unit, month, "APPROVED", 100L + month, true));
+            IntStream.rangeClosed(1, 12).forEach(month -> stand(unit, month, ReportState.APPROVED, 100L + month, true));
         }
     }
 
-    private void stand(ReportingUnit unit, int month, String state, Long approved, boolean onTime) {
+    private void stand(ReportingUnit unit, int month, ReportState state, Long approved, boolean onTime) {
         reports.removeIf(report -> report.unitId() == unit.id() && report.month() == month);
         reports.add(new ReportStanding(unit.id(), 2023, month, state, approved, onTime));
     }

@@ -80,7 +80,7 @@ public record MatrixCell(
 
     /** The state in words, with what is particular about it. */
     public Message words() {
-        Message word = Message.of("review.state." + state);
+        Message word = Message.of(state.labelKey());
         if (isClosed()) {
             return Message.of("review.cell.closed", opensOn);
         }

@@ -22,6 +22,7 @@ import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.Written;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.RemarkAnswer;
+import vn.sophongtrao.report.ReportStep;
 
 /** The whole life of a report: its steps, and who typed what in between. */
 @Service
@@ -74,7 +75,7 @@ class ReportHistoryReading {
 
     private record Step(
             long id,
-            String kind,
+            ReportStep.Kind kind,
             OffsetDateTime at,
             String byName,
             @Nullable String comment,
@@ -148,7 +149,7 @@ class ReportHistoryReading {
         Message what = Message.of("review.history." + step.kind());
         Message more = null;
         String path = null;
-        if (number != null && step.kind().equals("SUBMITTED")) {
+        if (number != null && step.kind() == ReportStep.Kind.SUBMITTED) {
             what = Message.of(
                     "review.history.SUBMITTED",
                     number,
@@ -164,18 +165,6 @@ class ReportHistoryReading {
                     labels.getOrDefault(step.indicatorId(), UNKNOWN).vietnamese());
         }
         return new ReportHistoryEntry(
-                icon(step.kind()), what, at, step.byName(), step.comment(), more, path, List.of(), remarks);
-    }
-
-    private static String icon(String kind) {
-        return switch (kind) {
-            case "SUBMITTED" -> "send";
-            case "WITHDRAWN" -> "arrow-back-up";
-            case "REVIEW_BEGUN" -> "search";
-            case "RETURNED" -> "arrow-back-up";
-            case "APPROVED" -> "check";
-            case "REOPENED" -> "lock-open";
-            default -> "arrows-diff";
-        };
+                step.kind().icon(), what, at, step.byName(), step.comment(), more, path, List.of(), remarks);
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.report.ReportState;
+import vn.sophongtrao.report.ReportStep;
 
 /**
  * Where a report stands, and what was last handed in and said about it.
@@ -31,7 +32,7 @@ record ReviewHead(
         @Nullable OffsetDateTime approvedAt,
         @Nullable String approvedBy,
         @Nullable String approvalNote,
-        @Nullable String saidKind,
+        ReportStep.@Nullable Kind saidKind,
         @Nullable String said,
         @Nullable String saidBy,
         @Nullable OffsetDateTime saidAt) {

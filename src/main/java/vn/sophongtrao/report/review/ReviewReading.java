@@ -26,6 +26,7 @@ import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.indicator.Section;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.chart.Spark;
+import vn.sophongtrao.report.FigureOrigin;
 import vn.sophongtrao.report.OwedReport;
 
 /** Reads what was handed in, with everything a reviewer compares it with, in a fixed number of statements. */
@@ -99,7 +100,7 @@ class ReviewReading {
             long versionId,
             @Nullable BigDecimal value,
             @Nullable BigDecimal denominator,
-            String origin,
+            FigureOrigin origin,
             @Nullable String note,
             @Nullable String notedBy,
             @Nullable OffsetDateTime notedAt,
@@ -117,7 +118,7 @@ class ReviewReading {
         }
 
         boolean isCounted() {
-            return origin.equals("COUNTED");
+            return origin == FigureOrigin.COUNTED;
         }
     }
 
