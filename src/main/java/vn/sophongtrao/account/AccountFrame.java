@@ -16,7 +16,6 @@ import vn.sophongtrao.platform.web.MenuEntry;
 import vn.sophongtrao.platform.web.MenuPlace;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.Settings;
-import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
 /** Tells the page frame who is signed in, and adds the accounts to the administrator's pages. */
@@ -59,8 +58,7 @@ class AccountFrame implements FramePersonSource, MenuContribution {
 
     private String unitName(SignedInPerson reader, Locale language) {
         if (reader.role() == Role.WARD_OFFICER && reader.unitId() != null) {
-            ReportingUnit ward = territory.unit(reader.unitId());
-            return text("account.unit.ward", language, ward.name());
+            return territory.unit(reader.unitId()).atHead().in(messages, language);
         }
         return text("account.unit.body", language, settings.today().text(SettingKey.BODY_NAME));
     }

@@ -132,12 +132,7 @@ class SummaryWriting {
     private String scopeName(SummaryScope scope, Words words) {
         return scope.own() == null
                 ? words.say("summary.scope.body", settings.today().text(SettingKey.BODY_NAME))
-                : unitName(scope.own(), words);
-    }
-
-    /** A ward with its level word; the office has none. */
-    static String unitName(ReportingUnit unit, Words words) {
-        return unit.isOffice() ? unit.name() : words.say("summary.scope.unit", unit.name());
+                : words.say(scope.own().named());
     }
 
     private static String level(SummaryFacts facts, Words words) {

@@ -37,4 +37,9 @@ public record ReportingUnit(
     public Message atHead() {
         return Message.of(isWard() ? "territory.unit.ward" : "territory.unit.office", name);
     }
+
+    /** Its name within a sentence: “phường Kênh Dương”, “Cấp quận”. */
+    public Message named() {
+        return Message.of(isWard() ? "territory.unit.ward.named" : "territory.unit.office", name);
+    }
 }

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportAddress;
-import vn.sophongtrao.report.review.ReviewPages;
 
 /** A unit's month as a page to print and sign. */
 @Controller
@@ -33,7 +32,7 @@ class MonthSheetController {
         model.addAttribute("sheet", writing.of(owed));
         model.addAttribute("back", owed.path());
         model.addAttribute("month", owed.period().monthText());
-        model.addAttribute("unitName", ReviewPages.name(owed.unit()));
+        model.addAttribute("unitName", owed.unit().named());
         return "report/sheet";
     }
 }

@@ -24,7 +24,6 @@ import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportedFigure;
 import vn.sophongtrao.report.SubmissionFacts;
-import vn.sophongtrao.report.review.ReviewPages;
 import vn.sophongtrao.report.review.ReviewQueueEntry;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.SettingValues;
@@ -119,7 +118,7 @@ class MonthSheetWriting {
     }
 
     private String origin(OwedReport owed, @Nullable SubmissionFacts submission, String month) {
-        Message unit = ReviewPages.name(owed.unit());
+        Message unit = owed.unit().named();
         return submission == null
                 ? say("review.sheet.origin.draft", month, unit)
                 : say(

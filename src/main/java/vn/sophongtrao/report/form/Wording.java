@@ -45,6 +45,6 @@ record Wording(MessageSource messages, LocalDate today, Locale locale) {
 
     /** The name of a unit within a heading. */
     String name(ReportingUnit unit) {
-        return unit.isOffice() ? unit.name() : say("report.form.unit", unit.name());
+        return unit.named().in(messages, locale);
     }
 }

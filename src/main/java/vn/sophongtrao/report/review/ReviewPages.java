@@ -15,7 +15,6 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.OwedReport;
-import vn.sophongtrao.territory.ReportingUnit;
 
 /** Prepares a report as the district reads it: to decide on it, or only to read. */
 @Component
@@ -31,13 +30,6 @@ public class ReviewPages {
         this.queue = queue;
         this.access = access;
         this.person = person;
-    }
-
-    /** The name of a unit within a sentence: “phường Kênh Dương”, “Cấp quận”. */
-    public static Message name(ReportingUnit unit) {
-        return unit.isWard()
-                ? Message.of("review.unit.ward", unit.name())
-                : Message.of("review.unit.office", unit.name());
     }
 
     /** The page of a report, for the district. */
@@ -67,7 +59,7 @@ public class ReviewPages {
         int month = owed.period().month();
         model.addAttribute("owed", owed);
         model.addAttribute("unit", owed.unit());
-        model.addAttribute("unitName", name(owed.unit()));
+        model.addAttribute("unitName", owed.unit().named());
         model.addAttribute("year", String.valueOf(owed.period().year()));
         model.addAttribute("month", owed.period().monthText());
         model.addAttribute("columnNow", Message.of("review.column.month", month));
