@@ -32,10 +32,9 @@ public record Catalogue(List<Section> sections) {
                 .findFirst();
     }
 
-    /** What a unit of that kind reports in that month: annual indicators only in the year's last. */
+    /** What a unit of that kind reports in that month. */
     public Catalogue reportedBy(UnitKind kind, ReportingPeriod period) {
-        return only(indicator -> indicator.reportedBy().includes(kind)
-                && (indicator.aggregation() != Aggregation.ANNUAL || period.isLastOfYear()));
+        return only(indicator -> indicator.isAskedOf(kind, period));
     }
 
     public Catalogue only(Predicate<Indicator> condition) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
+import vn.sophongtrao.territory.UnitKind;
 
 /**
  * What the catalogue says of an indicator in one of its versions.
@@ -40,6 +42,11 @@ public record Indicator(
 
     public boolean isCounted() {
         return counting != null;
+    }
+
+    /** Whether a unit of that kind reports it in that month: an annual figure only in the year's last. */
+    public boolean isAskedOf(UnitKind kind, ReportingPeriod period) {
+        return reportedBy.includes(kind) && (aggregation != Aggregation.ANNUAL || period.isLastOfYear());
     }
 
     /** The hard check that a figure of this indicator breaks by itself, whatever else is reported. */

@@ -122,15 +122,10 @@ class HomeController {
 
     private String ward(
             long unitId, Matrix matrix, List<HomeFigure> flows, LocalDate today, Locale locale, Model model) {
-        MatrixRow own = matrix.wards().stream()
-                .filter(row -> row.unit().id() == unitId)
-                .findFirst()
-                .orElse(null);
+        MatrixRow own = matrix.ward(unitId).orElse(null);
         List<MatrixCell> due = own == null
                 ? List.of()
-                : own.cells().stream()
-                        .filter(Objects::nonNull)
-                        .filter(cell -> cell.isOwed() && cell.state().takesFigures())
+                : own.due().stream()
                         .sorted(Comparator.<MatrixCell, Boolean>comparing(cell -> cell.state() != ReportState.RETURNED)
                                 .thenComparing(MatrixCell::month))
                         .toList();

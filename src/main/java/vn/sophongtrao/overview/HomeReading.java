@@ -58,17 +58,6 @@ class HomeReading {
              order by event.at desc, event.id desc
              limit 1""";
 
-    private static final String OWED = """
-            select count(*)
-              from reporting_period period
-              join reporting_unit unit
-                on unit.id = :unit and unit.valid_from <= period.to_date
-                   and (unit.valid_to is null or unit.valid_to >= period.from_date)
-              left join monthly_report report
-                on report.period_id = period.id and report.reporting_unit_id = unit.id
-             where period.year = :year and period.to_date < :today
-               and (report.id is null or report.state in ('DRAFT', 'RETURNED', 'REOPENED'))""";
-
     private final JdbcClient jdbc;
     private final IndicatorCatalogue catalogue;
 
@@ -117,16 +106,6 @@ class HomeReading {
                 .query(SaidRow.class)
                 .optional()
                 .map(row -> new HomeSaid(row.comment(), row.byName(), row.at().toInstant()));
-    }
-
-    /** Reports of the year's ended months that lie with the unit. */
-    int owed(long unitId, int year, LocalDate today) {
-        return jdbc.sql(OWED)
-                .param("unit", unitId)
-                .param("year", year)
-                .param("today", today)
-                .query(Integer.class)
-                .single();
     }
 
     /**

@@ -11,6 +11,7 @@ import vn.sophongtrao.account.SignedInPerson;
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.platform.web.Waiting;
 import vn.sophongtrao.platform.web.WaitingContribution;
+import vn.sophongtrao.report.matrix.MatrixReading;
 import vn.sophongtrao.report.review.ReviewQueue;
 
 /** The bell: for a ward the reports that lie with it, for district staff those that wait for a decision. */
@@ -20,14 +21,15 @@ class HomeWaiting implements WaitingContribution {
     private static final Waiting NOTHING = new Waiting(0, "/");
 
     private final CurrentPerson person;
-    private final HomeReading reading;
+    private final MatrixReading matrices;
     private final ReviewQueue queue;
     private final ReportingCalendar calendar;
     private final Clock clock;
 
-    HomeWaiting(CurrentPerson person, HomeReading reading, ReviewQueue queue, ReportingCalendar calendar, Clock clock) {
+    HomeWaiting(
+            CurrentPerson person, MatrixReading matrices, ReviewQueue queue, ReportingCalendar calendar, Clock clock) {
         this.person = person;
-        this.reading = reading;
+        this.matrices = matrices;
         this.queue = queue;
         this.calendar = calendar;
         this.clock = clock;
@@ -48,9 +50,9 @@ class HomeWaiting implements WaitingContribution {
     }
 
     private int owed(long unitId) {
-        LocalDate today = LocalDate.now(clock);
-        return calendar.lastEnded(today)
-                .map(last -> reading.owed(unitId, last.year(), today))
+        return calendar.lastEnded(LocalDate.now(clock))
+                .flatMap(last -> matrices.of(last.year()).ward(unitId))
+                .map(row -> row.due().size())
                 .orElse(0);
     }
 }

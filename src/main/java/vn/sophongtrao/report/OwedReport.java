@@ -1,5 +1,7 @@
 package vn.sophongtrao.report;
 
+import java.util.Optional;
+
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.figures.Stretch;
 import vn.sophongtrao.platform.NotFoundException;
@@ -15,11 +17,14 @@ public record OwedReport(ReportingUnit unit, ReportingPeriod period, DateRange d
 
     /** @throws NotFoundException where the unit exists on no day of the period and therefore owes nothing */
     public static OwedReport of(ReportingUnit unit, ReportingPeriod period) {
-        DateRange days = period.window()
-                .intersect(unit.validity())
+        return find(unit, period)
                 .orElseThrow(() -> new NotFoundException(
                         "report of " + unit.slug() + " for " + period.year() + "/" + period.month()));
-        return new OwedReport(unit, period, days);
+    }
+
+    /** Empty where the unit exists on no day of the period and therefore owes nothing. */
+    public static Optional<OwedReport> find(ReportingUnit unit, ReportingPeriod period) {
+        return period.window().intersect(unit.validity()).map(days -> new OwedReport(unit, period, days));
     }
 
     public long unitId() {

@@ -14,6 +14,7 @@ import vn.sophongtrao.indicator.Aggregation;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.time.DateRange;
+import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.territory.ReportingUnit;
 
 /**
@@ -154,10 +155,12 @@ final class Totals {
         return reports.get(new UnitMonth(unit.id(), month));
     }
 
-    /** Whether the unit owes a report for the month: it exists on a day of the month's window, and the month has ended. */
+    /** Whether the unit owes a report for the month, and the month has ended. */
     boolean owesReport(ReportingUnit unit, int month) {
         ReportingPeriod period = periods.get(month);
-        return period != null && month <= lastClosed && unit.validity().overlaps(period.window());
+        return period != null
+                && month <= lastClosed
+                && OwedReport.find(unit, period).isPresent();
     }
 
     Completeness completeness() {
@@ -239,10 +242,10 @@ final class Totals {
                 && lastOwed(indicator, unit, months) > 0;
     }
 
-    private boolean owes(Indicator indicator, ReportingUnit unit, int month) {
-        return indicator.reportedBy().includes(unit.kind())
-                && (indicator.aggregation() != Aggregation.ANNUAL || month == MONTHS)
-                && owesReport(unit, month);
+    /** Whether the unit owes a report for the month that asks for the figure. */
+    boolean owes(Indicator indicator, ReportingUnit unit, int month) {
+        ReportingPeriod period = periods.get(month);
+        return period != null && indicator.isAskedOf(unit.kind(), period) && owesReport(unit, month);
     }
 
     /** Months after the last closed one are not there: of a year before, because this year has not got so far. */

@@ -374,9 +374,7 @@ class Traces {
 
         /** What hinders the month's figure from being final: that its report is open again, or not approved at all. */
         private String standing(ReportingUnit of, int in) {
-            if (!facts.current().owesReport(of, in)
-                    || !indicator.reportedBy().includes(of.kind())
-                    || indicator.aggregation() == Aggregation.ANNUAL && in != 12) {
+            if (!facts.current().owes(indicator, of, in)) {
                 return "";
             }
             ReportStanding report = facts.current().report(of, in);

@@ -172,10 +172,10 @@ class MonthForms {
         return catalogue.inForce(owed.period()).reportedBy(owed.unit().kind(), owed.period());
     }
 
-    /** The month, where the unit exists on any day of it. */
+    /** The month, where the unit owes a report for it. */
     private static @Nullable ReportingPeriod owedToo(OwedReport owed, Optional<ReportingPeriod> month) {
-        return month.filter(period ->
-                        period.window().intersect(owed.unit().validity()).isPresent())
+        return month.flatMap(period -> OwedReport.find(owed.unit(), period))
+                .map(OwedReport::period)
                 .orElse(null);
     }
 

@@ -28,6 +28,11 @@ public record Matrix(
         offices = List.copyOf(offices);
     }
 
+    /** The year of a ward; empty where it is no ward that the reader may see. */
+    public Optional<MatrixRow> ward(long unitId) {
+        return wards.stream().filter(row -> row.unit().id() == unitId).findFirst();
+    }
+
     /** The wards' cells of a month. */
     public List<MatrixCell> month(int month) {
         return wards.stream()

@@ -19,8 +19,8 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.database.ActorSource;
 import vn.sophongtrao.platform.text.VietnameseDate;
+import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.Punctuality;
-import vn.sophongtrao.report.ReportPath;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
@@ -88,7 +88,8 @@ public class MatrixReading {
         List<MatrixRow> offices = new ArrayList<>();
         for (ReportingUnit unit : territory.units()) {
             if (actors.current().readUnits().contains(unit.id())
-                    && periods.stream().anyMatch(period -> unit.validity().overlaps(period.window()))) {
+                    && periods.stream()
+                            .anyMatch(period -> OwedReport.find(unit, period).isPresent())) {
                 (unit.isWard() ? wards : offices).add(row(unit, periods, reports, today));
             }
         }
@@ -105,19 +106,19 @@ public class MatrixReading {
             ReportingUnit unit, List<ReportingPeriod> periods, Map<Place, Report> reports, LocalDate today) {
         List<@Nullable MatrixCell> cells = new ArrayList<>();
         for (ReportingPeriod period : periods) {
-            cells.add(
-                    unit.validity().overlaps(period.window())
-                            ? cell(unit, period, reports.get(new Place(unit.id(), period.month())), today)
-                            : null);
+            cells.add(OwedReport.find(unit, period)
+                    .map(owed -> cell(owed, reports.get(new Place(unit.id(), period.month())), today))
+                    .orElse(null));
         }
         return new MatrixRow(unit, cells);
     }
 
-    private static MatrixCell cell(
-            ReportingUnit unit, ReportingPeriod period, @Nullable Report report, LocalDate today) {
+    private static MatrixCell cell(OwedReport owed, @Nullable Report report, LocalDate today) {
+        ReportingUnit unit = owed.unit();
+        ReportingPeriod period = owed.period();
         ReportState state = report == null ? ReportState.NOT_STARTED : report.state();
         OffsetDateTime approvedAt = report == null ? null : report.approvedAt();
-        boolean owed = state.takesFigures() && approvedAt == null;
+        boolean outstanding = state.takesFigures() && approvedAt == null;
         return new MatrixCell(
                 unit.slug(),
                 unit.name(),
@@ -127,10 +128,10 @@ public class MatrixReading {
                         ? MatrixCell.Stage.OWED
                         : period.isOpenOn(today) ? MatrixCell.Stage.AHEAD : MatrixCell.Stage.CLOSED,
                 report == null ? null : report.daysLate(),
-                owed ? period.daysLateOn(today) : 0,
+                outstanding ? period.daysLateOn(today) : 0,
                 approvedAt == null ? null : VietnameseDate.day(approvedAt.toInstant()),
                 period.firstDay(),
                 period.submittableFrom(),
-                ReportPath.of(period.year(), period.month(), unit.slug()));
+                owed.path());
     }
 }

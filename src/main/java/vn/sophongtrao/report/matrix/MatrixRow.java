@@ -1,6 +1,7 @@
 package vn.sophongtrao.report.matrix;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ import vn.sophongtrao.territory.ReportingUnit;
  * @param cells twelve, January first; null for a month in which the unit does not exist
  */
 public record MatrixRow(ReportingUnit unit, List<@Nullable MatrixCell> cells) {
+
+    /** Reports of ended months that lie with the unit: not handed in, sent back, or opened again. */
+    public List<MatrixCell> due() {
+        return cells.stream()
+                .filter(Objects::nonNull)
+                .filter(cell -> cell.isOwed() && cell.state().takesFigures())
+                .toList();
+    }
 
     /** Reports that stand approved among those of ended months. */
     public MatrixRate approved() {
