@@ -77,7 +77,7 @@ class MainJobBrowserTests {
         page.getByLabel("Ngày xử lý").fill("12/11/2023");
         page.getByLabel("Tóm tắt").fill("Mất xe đạp trước chợ, đã tìm lại được.");
         ward.press("Ghi vụ việc vào sổ");
-        assertThat(page.locator("main")).containsText("Được đếm vào báo cáo tháng 11/2023");
+        assertThat(page.locator("main")).containsText("Thuộc báo cáo tháng 11/2023");
         return page.locator("h1").innerText().replace("Vụ việc ", "");
     }
 
