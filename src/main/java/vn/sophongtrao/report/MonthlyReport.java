@@ -197,6 +197,11 @@ class MonthlyReport {
                 : approvedSubmissionId;
     }
 
+    /** Whether that submission waits for the district, or is approved and not opened again. */
+    boolean stands(long submissionId) {
+        return !state.takesFigures() && Objects.equals(latestSubmissionId, submissionId);
+    }
+
     boolean isReviewBegun() {
         return reviewBegunAt != null;
     }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.Indicator;
-import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 
 /** The remarks of reviewers on a submission until they are sent: one for each figure, whoever of them wrote it. */
@@ -32,19 +31,20 @@ class RemarkDrafts {
     /**
      * Keeps what was written, under the lock of the report.
      *
-     * @throws RuleViolation where a remark is too long, or a colleague has written another one since
-     * @throws NotFoundException where there is no such indicator
+     * @param form the figures of the unit's report
+     * @throws RuleViolation where a remark is too long or speaks of no figure of the report, or a colleague has written
+     *     another one since
      */
     void write(
             MonthlyReport report,
             long submissionId,
-            Catalogue catalogue,
+            Catalogue form,
             Map<String, TypedRemark> remarks,
             Signature signature) {
         Map<Long, Draft> standing =
                 of(report, submissionId).stream().collect(Collectors.toMap(Draft::indicatorId, Function.identity()));
         remarks.forEach((key, typed) -> {
-            Indicator indicator = catalogue.find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
+            Indicator indicator = form.find(key).orElseThrow(() -> new RuleViolation("report.remark.outside"));
             if (Texts.isLonger(typed.text(), ReportLife.REMARK_LENGTH)) {
                 throw new RuleViolation("report.note.long", ReportLife.REMARK_LENGTH);
             }

@@ -20,7 +20,8 @@ import vn.sophongtrao.territory.Territory;
 
 /**
  * What the district does with a report that was handed in. Every step names the submission the reviewer has before their
- * eyes and is refused where another one stands by then; steps on one report wait for each other.
+ * eyes and is refused where another one stands by then; steps on one report wait for each other. A step that the same
+ * person took just before, in the same words, is done and not refused: it was clicked twice.
  */
 @Service
 @PreAuthorize("@reportAccess.mayReview(#unitId)")
@@ -76,7 +77,8 @@ public class ReportLife {
      * The first remark begins the review.
      *
      * @param remarks by indicator key
-     * @throws RuleViolation where a colleague has written another one there since the reviewer's page was made
+     * @throws RuleViolation where a colleague has written another one there since the reviewer's page was made, or the
+     *     unit reports no such figure; then none of them is kept
      */
     public void remark(long unitId, ReportingPeriod period, long submissionId, Map<String, TypedRemark> remarks) {
         MonthlyReport report = locked(unitId, period, submissionId);
@@ -87,14 +89,18 @@ public class ReportLife {
         if (!report.isReviewBegun() && isWritten) {
             rows.write(report, report.beginReview(signature));
         }
-        drafts.write(report, submissionId, catalogue.inForce(period), remarks, signature);
+        drafts.write(report, submissionId, form(unitId, period), remarks, signature);
     }
 
     /** Sends the report back with a comment, and with every remark kept for this submission, whoever wrote it. */
     public void returnWith(long unitId, ReportingPeriod period, long submissionId, String comment) {
         requireLength(comment, COMMENT_LENGTH);
         MonthlyReport report = locked(unitId, period, submissionId);
-        long event = rows.write(report, report.returnWith(comment, signatures.now()));
+        Signature signature = signatures.now();
+        if (rows.isLatest(report, ReportStep.Kind.RETURNED, comment, signature)) {
+            return;
+        }
+        long event = rows.write(report, report.returnWith(comment, signature));
         drafts.send(report, submissionId, event);
     }
 
@@ -108,9 +114,10 @@ public class ReportLife {
         requireLength(note, COMMENT_LENGTH);
         MonthlyReport report = locked(unitId, period, submissionId);
         Signature signature = signatures.now();
-        Catalogue form =
-                catalogue.inForce(period).reportedBy(territory.unit(unitId).kind(), period);
-        List<UnsentRemark> unsent = drafts.unsent(report, submissionId, form);
+        if (rows.isLatest(report, ReportStep.Kind.APPROVED, note, signature)) {
+            return;
+        }
+        List<UnsentRemark> unsent = drafts.unsent(report, submissionId, form(unitId, period));
         rows.write(report, report.approve(isOwnWork(submissionId, signature), unsent, note, signature));
     }
 
@@ -122,7 +129,10 @@ public class ReportLife {
     public void reopen(long unitId, ReportingPeriod period, long submissionId, String reason) {
         requireLength(reason, COMMENT_LENGTH);
         MonthlyReport report = locked(unitId, period, submissionId);
-        rows.write(report, report.reopen(reason, signatures.now()));
+        Signature signature = signatures.now();
+        if (!rows.isLatest(report, ReportStep.Kind.REOPENED, reason, signature)) {
+            rows.write(report, report.reopen(reason, signature));
+        }
     }
 
     /**
@@ -156,6 +166,11 @@ public class ReportLife {
                 .param("by", signature.by())
                 .param("at", signature.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What the unit reports: the figures there are to speak of. */
+    private Catalogue form(long unitId, ReportingPeriod period) {
+        return catalogue.inForce(period).reportedBy(territory.unit(unitId).kind(), period);
     }
 
     private boolean isOwnWork(long submissionId, Signature signature) {

@@ -3,6 +3,7 @@ package vn.sophongtrao.report;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,25 @@ class ReportRows {
                 .param("period", report.periodId())
                 .param("state", report.state().name())
                 .update();
+    }
+
+    /**
+     * Whether the latest step of the report is this one by the same person and in the same words: the second of two
+     * clicks finds done what it asks for. Where anything has happened since, it is another step.
+     */
+    boolean isLatest(MonthlyReport report, ReportStep.Kind kind, @Nullable String comment, Signature signature) {
+        return jdbc.sql("""
+                        select latest.kind = :kind and latest.by_account = :by
+                               and latest.comment is not distinct from cast(:comment as text)
+                          from (select kind, by_account, comment from report_event
+                                 where report_id = :report order by id desc limit 1) latest""")
+                .param("report", report.id())
+                .param("kind", kind.name())
+                .param("by", signature.by())
+                .param("comment", Texts.blankToNull(comment))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** @return the step's id */

@@ -57,11 +57,12 @@ public class ReportSubmission {
     }
 
     /**
-     * Hands the report in. Sent again with the same key it answers the first submission, as long as that one stands.
+     * Hands the report in. Sent again with the same key it answers the first submission, as long as that one stands:
+     * once it was taken back, returned or opened again, nothing was handed in with this page.
      *
      * @return the id of the submission
      * @throws SubmissionRefused where figures are missing or break a hard check
-     * @throws SubmissionOvertaken where the form is older than a withdrawal or than a change of a figure
+     * @throws SubmissionOvertaken where the form is older than a step after its submission or than a change of a figure
      * @throws RuleViolation where the month has not ended, the state does not allow it, or nothing was said to a remark
      *     of the return, neither by another figure nor in an answer beside it nor in the note
      * @throws NotFoundException where the unit owes no report for the period
@@ -73,7 +74,7 @@ public class ReportSubmission {
         MonthlyReport report = lockOrStart(unitId, period.id());
         Optional<Long> first = submissionOf(report, request);
         if (first.isPresent()) {
-            if (first.get().equals(report.latestSubmissionId())) {
+            if (report.stands(first.get())) {
                 return first.get();
             }
             throw new SubmissionOvertaken("report.submit.overtaken");
@@ -101,7 +102,7 @@ public class ReportSubmission {
     }
 
     /**
-     * Takes the report back, as long as nobody has begun to review it.
+     * Takes the report back, as long as nobody has begun to review it. The second click of the same person finds it done.
      *
      * @throws RuleViolation where the review has begun, or the report is not handed in
      */
@@ -111,7 +112,10 @@ public class ReportSubmission {
         OwedReport.of(territory.unit(unitId), period);
         MonthlyReport report = reports.lock(unitId, period.id())
                 .orElseThrow(() -> new RuleViolation("report.refused." + ReportState.NOT_STARTED));
-        rows.write(report, report.withdraw(signatures.now()));
+        Signature signature = signatures.now();
+        if (!rows.isLatest(report, ReportStep.Kind.WITHDRAWN, null, signature)) {
+            rows.write(report, report.withdraw(signature));
+        }
     }
 
     private MonthlyReport lockOrStart(long unitId, long periodId) {

@@ -303,6 +303,46 @@ class ReportLifeTests {
     }
 
     @Test
+    void anOldPageSentAgainAfterAReturnOrAReopeningIsAConflict() {
+        ReportingPeriod month = reports.month(2023, 8);
+        ReportingUnit other = reports.anBien();
+        reports.entered(other, month);
+        UUID key = UUID.randomUUID();
+        long returned = submit(other, month, key);
+        reports.as(TestPeople.OFFICER, () -> life.returnWith(other.id(), month, returned, "Sửa chỉ tiêu 1."));
+        assertRefused("report.submit.overtaken", () -> submit(other, month, key));
+        assertThat(reports.contents(other, month).state()).isEqualTo(ReportState.RETURNED);
+
+        UUID next = UUID.randomUUID();
+        long approved = submit(other, month, next);
+        reports.as(TestPeople.OFFICER, () -> life.approve(other.id(), month, approved, null));
+        assertThat(submit(other, month, next)).isEqualTo(approved);
+        reports.as(TestPeople.OFFICER, () -> life.reopen(other.id(), month, approved, "Sửa chỉ tiêu 2."));
+        assertRefused("report.submit.overtaken", () -> submit(other, month, next));
+    }
+
+    @Test
+    void aSecondClickFindsTheStepDoneAndTakesNoneOfItsOwn() {
+        ReportingPeriod month = reports.month(2023, 7);
+        ReportingUnit other = reports.anBien();
+        reports.submitted(other, month);
+        for (int click = 0; click < 2; click++) {
+            reports.as("phuong-an-bien", () -> submission.withdraw(other.id(), month));
+        }
+        assertThat(reports.contents(other, month).state()).isEqualTo(ReportState.DRAFT);
+        assertThat(owner.sql("""
+                                select count(*) from report_event event
+                                  join monthly_report report on report.id = event.report_id
+                                 where report.period_id = :period and report.reporting_unit_id = :unit
+                                   and event.kind = 'WITHDRAWN'""")
+                        .param("period", month.id())
+                        .param("unit", other.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void whatWasConfirmedIsWhatIsHandedIn() {
         ReportingPeriod month = reports.month(2022, 11);
         reports.entered(ward, month);
@@ -352,12 +392,9 @@ class ReportLifeTests {
     void ofTwoApprovalsAtOnceOneIsRefused() throws Exception {
         ReportingPeriod month = reports.month(2023, 1);
         long handedIn = reports.submitted(ward, month);
-        Callable<Object> approving = () -> {
-            reports.as(TestPeople.OFFICER, () -> life.approve(ward.id(), month, handedIn, null));
-            return "approved";
-        };
 
-        List<Object> answers = atOnce(approving, approving);
+        List<Object> answers = atOnce(
+                approving(TestPeople.OFFICER, month, handedIn), approving(TestPeople.SECOND_OFFICER, month, handedIn));
 
         assertThat(answers).filteredOn("approved"::equals).hasSize(1);
         assertThat(answers)
@@ -366,6 +403,32 @@ class ReportLifeTests {
                 .satisfies(refusal ->
                         assertThat(((RuleViolation) refusal).messageKey()).isEqualTo("report.refused.APPROVED"));
         assertThat(events(month)).containsExactly("SUBMITTED", "APPROVED");
+    }
+
+    @Test
+    void aDoubleClickIsOneApproval() throws Exception {
+        ReportingPeriod month = reports.month(2023, 7);
+        long handedIn = reports.submitted(reports.office(), month);
+        Callable<Object> click = () -> {
+            reports.as(
+                    TestPeople.SECOND_OFFICER,
+                    () -> life.approve(reports.office().id(), month, handedIn, null));
+            return "approved";
+        };
+
+        assertThat(atOnce(click, click)).containsExactly("approved", "approved");
+        assertThat(owner.sql("select count(*) from report_event where kind = 'APPROVED' and submission_id = :id")
+                        .param("id", handedIn)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private Callable<Object> approving(String who, ReportingPeriod month, long handedIn) {
+        return () -> {
+            reports.as(who, () -> life.approve(ward.id(), month, handedIn, null));
+            return "approved";
+        };
     }
 
     @Test
@@ -514,7 +577,8 @@ class ReportLifeTests {
         reports.entered(other, reports.month(2023, 2));
         ReportingPeriod march = reports.month(2023, 3);
 
-        Map<Long, Comparison> beside = reports.as(TestPeople.OFFICER, () -> reading.beside(other, march));
+        Map<Long, Comparison> beside =
+                reports.as(MonthlyReportFixture.officerOf(other), () -> reading.beside(other, march));
 
         Map<String, ReportedFigure> form = reports.contents(other, march).figures();
         Comparison trained = beside.get(form.get(TRAINED).indicator().id());
@@ -693,9 +757,13 @@ class ReportLifeTests {
     }
 
     private long submit(ReportingPeriod month, UUID key) {
+        return submit(ward, month, key);
+    }
+
+    private long submit(ReportingUnit unit, ReportingPeriod month, UUID key) {
         return reports.as(
-                TestPeople.KENH_DUONG,
-                () -> submission.submit(ward.id(), month, new SubmissionRequest(key, null, null)));
+                MonthlyReportFixture.officerOf(unit),
+                () -> submission.submit(unit.id(), month, new SubmissionRequest(key, null, null)));
     }
 
     private List<FigureDifference> open(OwedReport owed) {

@@ -1,6 +1,8 @@
 package vn.sophongtrao.report.review;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +37,7 @@ class ReviewController {
     private static final String REMARK = "remark.";
     private static final String SEEN = "seen.";
     private static final String REMOVE = "remove.";
+    private static final Set<String> ACTIONS = Set.of("save", "begin", "return", "approve");
 
     private final ReportAddress addresses;
     private final ReviewPages pages;
@@ -61,12 +65,22 @@ class ReviewController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         OwedReport owed = addresses.of(year, month, unit);
+        boolean removes = action.startsWith(REMOVE);
+        if (!removes && !ACTIONS.contains(action)) {
+            throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+        }
         Map<String, String> typed = remarks(parameters, REMARK);
+        Map<String, String> seen = remarks(parameters, SEEN);
+        Map<String, TypedRemark> changed = changed(typed, seen);
         try {
-            if (action.startsWith(REMOVE)) {
-                return removed(owed, submission, action.substring(REMOVE.length()), parameters, redirect);
+            if (removes) {
+                String key = action.substring(REMOVE.length());
+                return removed(owed, submission, key, seen.getOrDefault(key, ""), changed, redirect);
             }
-            keep(owed, submission, typed, remarks(parameters, SEEN));
+            // With nothing new to keep, the second of two clicks on the approval is answered by the approval itself.
+            if (!changed.isEmpty() || !action.equals("approve")) {
+                life.remark(owed.unitId(), owed.period(), submission, changed);
+            }
             switch (action) {
                 case "begin" -> {
                     if (!isBegun(owed)) {
@@ -91,7 +105,7 @@ class ReviewController {
             return "redirect:" + owed.path();
         } catch (RuleViolation refusal) {
             refuse(refusal, model, response);
-            return pages.show(owed, typed, approvalNote, model);
+            return pages.show(owed, new ReviewPages.Typed(typed, changed, approvalNote), model);
         }
     }
 
@@ -161,6 +175,7 @@ class ReviewController {
         ReviewPage page = reading.forDecision(owed);
         model.addAttribute("page", page);
         model.addAttribute("comment", comment);
+        model.addAttribute("unsaved", ReviewPages.unsaved(List.of(comment)));
         pages.describe(owed, page.head(), model);
         return "report/return";
     }
@@ -169,12 +184,13 @@ class ReviewController {
         ReviewPage page = reading.forDecision(owed);
         model.addAttribute("page", page);
         model.addAttribute("reason", reason);
+        model.addAttribute("unsaved", ReviewPages.unsaved(List.of(reason)));
         pages.describe(owed, page.head(), model);
         return "report/reopen";
     }
 
-    /** Keeps the remarks that say something else than when the page was made. */
-    private void keep(OwedReport owed, long submission, Map<String, String> typed, Map<String, String> seen) {
+    /** The remarks that say something else than when the page was made. */
+    private static Map<String, TypedRemark> changed(Map<String, String> typed, Map<String, String> seen) {
         Map<String, TypedRemark> changed = new TreeMap<>();
         typed.forEach((key, text) -> {
             TypedRemark remark = new TypedRemark(text, seen.getOrDefault(key, ""));
@@ -182,14 +198,19 @@ class ReviewController {
                 changed.put(key, remark);
             }
         });
-        life.remark(owed.unitId(), owed.period(), submission, changed);
+        return changed;
     }
 
-    /** Takes a remark away, whoever wrote it; the page then offers to write it again. */
+    /** Takes a remark away, whoever wrote it, and keeps the others; the page then offers to write it again. */
     private String removed(
-            OwedReport owed, long submission, String key, Map<String, String> parameters, RedirectAttributes redirect) {
-        String seen = remarks(parameters, SEEN).getOrDefault(key, "");
-        life.remark(owed.unitId(), owed.period(), submission, Map.of(key, new TypedRemark("", seen)));
+            OwedReport owed,
+            long submission,
+            String key,
+            String seen,
+            Map<String, TypedRemark> changed,
+            RedirectAttributes redirect) {
+        changed.put(key, new TypedRemark("", seen));
+        life.remark(owed.unitId(), owed.period(), submission, changed);
         redirect.addFlashAttribute("removed", Map.of(key, seen));
         return "redirect:" + owed.path();
     }

@@ -1,8 +1,10 @@
 package vn.sophongtrao.report.review;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.TypedRemark;
 
 /** Prepares a report as the district reads it: to decide on it, or only to read. */
 @Component
@@ -34,24 +37,56 @@ public class ReviewPages {
 
     /** The page of a report, for the district. */
     public String show(OwedReport owed, Model model) {
-        return show(owed, Map.of(), "", model);
+        return show(owed, Typed.NOTHING, model);
     }
 
     /**
-     * The page with what was typed still in it.
+     * What a reviewer typed.
      *
-     * @param typed remarks by indicator key
+     * @param remarks by indicator key, as they were sent
+     * @param changed those that say something new
      */
-    String show(OwedReport owed, Map<String, String> typed, String approvalNote, Model model) {
+    record Typed(Map<String, String> remarks, Map<String, TypedRemark> changed, String approvalNote) {
+
+        static final Typed NOTHING = new Typed(Map.of(), Map.of(), "");
+    }
+
+    /** The page with what was typed still in it; beside it where the page has no boxes any more. */
+    String show(OwedReport owed, Typed typed, Model model) {
         ReviewPage page = reading.page(owed);
         model.addAttribute("page", page);
-        model.addAttribute("typed", typed);
-        model.addAttribute("approvalNote", approvalNote);
+        model.addAttribute("typed", typed.remarks());
+        model.addAttribute("approvalNote", typed.approvalNote());
+        model.addAttribute("unsaved", unsaved(page, typed));
         model.addAttribute("mayReview", access.mayReview(owed.unitId()));
         model.addAttribute("mayWithdraw", page.isWaiting() && !page.isReviewBegun() && access.mayEnter(owed.unitId()));
         describe(owed, page.head(), model);
         neighbours(owed, model);
         return "report/review";
+    }
+
+    /** Words that were typed, to be read where no box takes them any more. */
+    static List<Message> unsaved(List<String> texts) {
+        return texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> Message.of("review.unsaved.text", text))
+                .toList();
+    }
+
+    private static List<Message> unsaved(ReviewPage page, Typed typed) {
+        Map<String, Integer> numbers =
+                page.figures().stream().collect(Collectors.toMap(ReviewFigure::key, ReviewFigure::number));
+        List<Message> unsaved = new ArrayList<>();
+        typed.changed().forEach((key, remark) -> {
+            Integer number = numbers.get(key);
+            if (number == null) {
+                unsaved.addAll(unsaved(List.of(remark.text())));
+            } else if (!remark.text().isEmpty()) {
+                unsaved.add(Message.of("review.unsaved.figure", number, remark.text()));
+            }
+        });
+        unsaved.addAll(unsaved(List.of(typed.approvalNote())));
+        return unsaved;
     }
 
     /** What every page of a report says of it. */

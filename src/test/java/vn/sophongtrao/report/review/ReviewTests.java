@@ -259,7 +259,15 @@ class ReviewTests {
         assertThat(review(TestPeople.OFFICER, "save", Map.of("remark.households_fire_trained", "a\0b")))
                 .hasStatus(400);
         assertThat(review(TestPeople.OFFICER, "save", Map.of("remark.khong_co", "x")))
-                .hasStatus(404);
+                .hasStatus(409);
+        assertThat(review(TestPeople.OFFICER, "xyz", Map.of())).hasStatus(400);
+        for (String none : new String[] {"0", "-1"}) {
+            for (String action : new String[] {"save", "begin", "approve", "return"}) {
+                assertThat(review(TestPeople.OFFICER, action, Map.of("submission", none)))
+                        .as(action + " of " + none)
+                        .hasStatus(409);
+            }
+        }
         assertThat(review(TestPeople.OFFICER, "save", Map.of("submission", "abc")))
                 .hasStatus(400);
         assertThat(mvc.get().uri("/reports/differences?year=abc").with(people.as(TestPeople.OFFICER)))
