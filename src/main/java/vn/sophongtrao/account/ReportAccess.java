@@ -26,6 +26,14 @@ public class ReportAccess {
         return person.find().map(reach::inChargeOf).orElse(Set.of()).contains(unitId);
     }
 
+    /**
+     * Whether the signed-in person reads what was typed and not handed in: only who writes it. To everybody else a
+     * report says what its latest standing submission says, on every page and in its history.
+     */
+    public boolean mayReadDraft(long unitId) {
+        return mayEnter(unitId);
+    }
+
     /** Whether the signed-in person may begin the review of the unit's reports, return, approve and reopen them. */
     public boolean mayReview(long unitId) {
         return person.find()

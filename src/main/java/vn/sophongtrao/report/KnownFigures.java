@@ -32,7 +32,7 @@ class KnownFigures {
                 from monthly_report report
                 join reporting_period period on period.id = report.period_id
                 join figure on figure.report_id = report.id
-               where report.reporting_unit_id = :unit and report.latest_submission_id is null and %1$s)
+               where report.reporting_unit_id = :unit and report.latest_submission_id is null and :drafts and %1$s)
             """;
 
     private static final String BESIDE = KNOWN.formatted("""
@@ -81,10 +81,15 @@ class KnownFigures {
         }
     }
 
-    /** What stands beside each indicator's figure, by indicator id; an indicator of which nothing is known is absent. */
-    Map<Long, Comparison> beside(long unitId, ReportingPeriod period) {
+    /**
+     * What stands beside each indicator's figure, by indicator id; an indicator of which nothing is known is absent.
+     *
+     * @param drafts whether months count too that were typed and never handed in
+     */
+    Map<Long, Comparison> beside(long unitId, ReportingPeriod period, boolean drafts) {
         Map<Long, Comparison> comparisons = new HashMap<>();
         asked(BESIDE, unitId, period)
+                .param("drafts", drafts)
                 .param("year", period.year())
                 .param("month", period.month())
                 .query(Row.class)
@@ -96,6 +101,7 @@ class KnownFigures {
     /** Last month's known figure. */
     Optional<FigureValue> lastMonth(long unitId, ReportingPeriod period, long indicatorId) {
         return asked(ONE, unitId, period)
+                .param("drafts", true)
                 .param("indicator", indicatorId)
                 .query(FigureValue.class)
                 .optional();

@@ -15,6 +15,7 @@ import vn.sophongtrao.indicator.Problem;
  * A report with its figures, as one page shows it.
  *
  * @param reportId null while it is not started
+ * @param draft whether the figures are those being written; otherwise those of the latest standing submission
  * @param form what the unit reports for the period
  * @param figures one for each indicator of the form, in its order
  * @param latest the latest standing submission, null before any and after a withdrawal
@@ -26,6 +27,7 @@ public record ReportContents(
         OwedReport owed,
         @Nullable Long reportId,
         ReportState state,
+        boolean draft,
         Catalogue form,
         Map<String, ReportedFigure> figures,
         @Nullable SubmissionFacts latest,
@@ -33,6 +35,11 @@ public record ReportContents(
         @Nullable String reviewBegunBy,
         @Nullable Instant reviewBegunAt,
         List<FigureRemark> remarks) {
+
+    /** The submission whose figures these are; null for a draft, and where nothing stands that the reader may see. */
+    public @Nullable SubmissionFacts shown() {
+        return draft ? null : latest;
+    }
 
     /** Whether an approved submission goes on counting while the report is being corrected. */
     public boolean isBeingCorrected() {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.account.ReportAccess;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.Indicator;
@@ -35,6 +36,7 @@ public class ReportReading {
     private final FigureCounting counting;
     private final KnownFigures known;
     private final FigureRemarks remarks;
+    private final ReportAccess access;
     private final Signatures signatures;
 
     ReportReading(
@@ -44,6 +46,7 @@ public class ReportReading {
             FigureCounting counting,
             KnownFigures known,
             FigureRemarks remarks,
+            ReportAccess access,
             Signatures signatures) {
         this.jdbc = jdbc;
         this.heads = heads;
@@ -51,6 +54,7 @@ public class ReportReading {
         this.counting = counting;
         this.known = known;
         this.remarks = remarks;
+        this.access = access;
         this.signatures = signatures;
     }
 
@@ -79,7 +83,8 @@ public class ReportReading {
     }
 
     /**
-     * The report of a unit for a period: its draft while it is open, its frozen figures while it is handed in.
+     * The report of a unit for a period: its frozen figures while it is handed in; while it is open its draft, for those
+     * who write it, and what stands handed in for everybody else.
      *
      * @throws NotFoundException where the unit owes none, or the acting person may not see the unit
      */
@@ -89,10 +94,11 @@ public class ReportReading {
         Optional<ReportHeads.Head> head = heads.of(unit.id(), period.id());
         ReportState state = head.map(ReportHeads.Head::state).orElse(ReportState.NOT_STARTED);
         SubmissionFacts latest = head.map(ReportHeads.Head::latest).orElse(null);
-        Map<Long, Cell> cells = head.map(found ->
-                        found.state().takesFigures() || latest == null ? draft(found.id()) : frozen(latest.id()))
-                .orElse(Map.of());
-        Map<String, CountedFigure> counted = state.takesFigures() ? count(form, owed) : Map.of();
+        boolean draft = state.takesFigures() && access.mayReadDraft(unit.id());
+        Map<Long, Cell> cells = head.map(
+                        found -> draft ? draft(found.id()) : latest == null ? none() : frozen(latest.id()))
+                .orElse(none());
+        Map<String, CountedFigure> counted = draft ? count(form, owed) : Map.of();
         Map<String, ReportedFigure> figures = new LinkedHashMap<>();
         for (Indicator indicator : form.indicators()) {
             figures.put(indicator.key(), figure(indicator, cells.get(indicator.id()), counted.get(indicator.key())));
@@ -101,6 +107,7 @@ public class ReportReading {
                 owed,
                 head.map(ReportHeads.Head::id).orElse(null),
                 state,
+                draft,
                 form,
                 figures,
                 latest,
@@ -113,12 +120,12 @@ public class ReportReading {
     }
 
     /**
-     * What the unit last said for other months, by indicator id.
+     * What the unit last said for other months, by indicator id; what it only typed, for those who write it.
      *
      * @see Comparison
      */
     public Map<Long, Comparison> beside(ReportingUnit unit, ReportingPeriod period) {
-        return known.beside(unit.id(), period);
+        return known.beside(unit.id(), period, access.mayReadDraft(unit.id()));
     }
 
     /** The figures of a submission as they were handed in, by indicator key. */
@@ -174,6 +181,10 @@ public class ReportReading {
             return cell.of(indicator);
         }
         return new ReportedFigure(indicator, null, null, FigureOrigin.TYPED, null, null, 0, FigureNote.NONE, 0);
+    }
+
+    private static Map<Long, Cell> none() {
+        return Map.of();
     }
 
     private Map<Long, Cell> draft(long reportId) {

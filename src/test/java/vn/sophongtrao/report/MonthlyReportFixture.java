@@ -195,8 +195,9 @@ public class MonthlyReportFixture {
         return handedIn;
     }
 
+    /** The report as those see it who write it. */
     public ReportContents contents(ReportingUnit unit, ReportingPeriod period) {
-        return as(TestPeople.OFFICER, () -> reading.read(unit, period));
+        return as(officerOf(unit), () -> reading.read(unit, period));
     }
 
     /** Somebody who enters the unit's figures. */

@@ -2,6 +2,9 @@ package vn.sophongtrao.report.form;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +17,7 @@ import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.Written;
+import vn.sophongtrao.report.HandedIn;
 
 /** Reads everything a figure and its note ever said, from the change log. */
 @Component
@@ -36,13 +40,55 @@ class FigureHistory {
             @Nullable String note,
             boolean noted,
             @Nullable String by,
-            Instant at) {}
+            Instant at) {
 
-    /** The newest first. A note and a value are never written together. */
-    List<FigurePage.Change> of(long reportId, Indicator indicator, Locale locale) {
+        Logged until(Logged later) {
+            return new Logged(
+                    later.value,
+                    later.denominator,
+                    valueBefore,
+                    denominatorBefore,
+                    first,
+                    later.note,
+                    noted,
+                    later.by,
+                    later.at);
+        }
+    }
+
+    /**
+     * The newest first. A note and a value are never written together.
+     *
+     * @param draft whether the reader sees what was typed and not handed in
+     */
+    List<FigurePage.Change> of(long reportId, Indicator indicator, boolean draft, Locale locale) {
         String blank = messages.getMessage("report.form.blank", null, locale);
-        return jdbc
-                .sql("""
+        List<Logged> changes = new ArrayList<>(logged(reportId, indicator));
+        Collections.reverse(changes);
+        if (!draft) {
+            changes = new ArrayList<>(
+                    HandedIn.of(changes, Logged::at, Logged::noted, Logged::until, submitted(reportId)));
+        }
+        Collections.reverse(changes);
+        return changes.stream()
+                .map(change -> new FigurePage.Change(
+                        change.noted() ? "message" : "pencil",
+                        change.noted() ? note(change, locale) : value(change, blank, locale),
+                        change.by() == null ? Written.UNKNOWN : change.by(),
+                        VietnameseDate.format(change.at())))
+                .toList();
+    }
+
+    private List<Instant> submitted(long reportId) {
+        return jdbc.sql("select submitted_at from report_submission where report_id = :report order by number")
+                .param("report", reportId)
+                .query((row, number) ->
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant())
+                .list();
+    }
+
+    private List<Logged> logged(long reportId, Indicator indicator) {
+        return jdbc.sql("""
                         select cast(log.new_row ->> 'value' as numeric) as value,
                                cast(log.new_row ->> 'denominator' as numeric) as denominator,
                                cast(log.old_row ->> 'value' as numeric) as value_before,
@@ -60,14 +106,7 @@ class FigureHistory {
                 .param("report", reportId)
                 .param("indicator", indicator.id())
                 .query(Logged.class)
-                .list()
-                .stream()
-                .map(change -> new FigurePage.Change(
-                        change.noted() ? "message" : "pencil",
-                        change.noted() ? note(change, locale) : value(change, blank, locale),
-                        change.by() == null ? Written.UNKNOWN : change.by(),
-                        VietnameseDate.format(change.at())))
-                .toList();
+                .list();
     }
 
     private String note(Logged change, Locale locale) {

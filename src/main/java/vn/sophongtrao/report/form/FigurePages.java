@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.account.ReportAccess;
 import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
@@ -45,6 +46,7 @@ class FigurePages {
     private final FigureCounting counting;
     private final FigureRemarks remarks;
     private final FigureHistory history;
+    private final ReportAccess access;
     private final MessageSource messages;
 
     FigurePages(
@@ -54,6 +56,7 @@ class FigurePages {
             FigureCounting counting,
             FigureRemarks remarks,
             FigureHistory history,
+            ReportAccess access,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.reading = reading;
@@ -61,6 +64,7 @@ class FigurePages {
         this.counting = counting;
         this.remarks = remarks;
         this.history = history;
+        this.access = access;
         this.messages = messages;
     }
 
@@ -108,7 +112,9 @@ class FigurePages {
                 difference == null ? List.of() : differing(owed, difference),
                 note(figure.noted()),
                 reportId == null ? List.of() : asked(reportId, indicator),
-                reportId == null ? List.of() : history.of(reportId, indicator, locale));
+                reportId == null
+                        ? List.of()
+                        : history.of(reportId, indicator, access.mayReadDraft(owed.unitId()), locale));
     }
 
     private static FigurePage.@Nullable Said note(FigureNote noted) {
@@ -135,15 +141,15 @@ class FigurePages {
     }
 
     private List<FigurePage.Counted> records(ReportContents contents, Indicator indicator) {
-        SubmissionFacts latest = contents.latest();
+        SubmissionFacts shown = contents.shown();
         FigureQuestion question = indicator.counting();
-        if (!contents.state().takesFigures() && latest != null) {
+        if (shown != null) {
             return jdbc
                     .sql("""
                             select source, record_id, label, happened_on, value, denominator from submission_record
                              where submission_id = :submission and indicator_id = :indicator
                              order by happened_on, record_id""")
-                    .param("submission", latest.id())
+                    .param("submission", shown.id())
                     .param("indicator", indicator.id())
                     .query(Frozen.class)
                     .list()

@@ -56,7 +56,7 @@ class MonthSheetWriting {
         Map<Long, Comparison> beside = reading.beside(owed.unit(), owed.period());
         LocalDate last = owed.period().lastDay();
         SettingValues words = settings.on(last);
-        SubmissionFacts submission = contents.state().takesFigures() ? null : contents.latest();
+        SubmissionFacts submission = contents.shown();
         int month = owed.period().month();
         String year = String.valueOf(owed.period().year());
         ReportingUnit unit = owed.unit();
@@ -84,7 +84,7 @@ class MonthSheetWriting {
                         : words.lines(SettingKey.SIGNING_AUTHORITY),
                 unit.isWard() ? List.of() : words.lines(SettingKey.SIGNER_AGENCY_TITLE),
                 unit.isWard() ? "" : words.text(SettingKey.SIGNER_NAME),
-                origin(owed, submission, owed.period().monthText()));
+                origin(contents, owed.period().monthText()));
     }
 
     private List<MonthSheet.Part> sections(ReportContents contents, Map<Long, Comparison> beside, List<String> notes) {
@@ -117,10 +117,11 @@ class MonthSheetWriting {
         return parts;
     }
 
-    private String origin(OwedReport owed, @Nullable SubmissionFacts submission, String month) {
-        Message unit = owed.unit().named();
+    private String origin(ReportContents contents, String month) {
+        Message unit = contents.owed().unit().named();
+        SubmissionFacts submission = contents.shown();
         return submission == null
-                ? say("review.sheet.origin.draft", month, unit)
+                ? say(contents.draft() ? "review.sheet.origin.draft" : "review.sheet.origin.nothing", month, unit)
                 : say(
                         "review.sheet.origin",
                         month,

@@ -1,6 +1,7 @@
 package vn.sophongtrao.report.review;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.Written;
+import vn.sophongtrao.report.HandedIn;
 import vn.sophongtrao.report.OwedReport;
 
 /** Reads who typed which figure and who wrote which note, from the change log. */
@@ -60,6 +62,20 @@ class HistoryEdits {
             @Nullable String newNote,
             boolean noted) {
 
+        Edit until(Edit later) {
+            return new Edit(
+                    later.at,
+                    later.byName,
+                    indicatorId,
+                    oldValue,
+                    oldDenominator,
+                    later.newValue,
+                    later.newDenominator,
+                    oldNote,
+                    later.newNote,
+                    noted);
+        }
+
         String from() {
             return noted ? quoted(oldNote) : FigureText.of(oldValue, oldDenominator, Written.UNKNOWN);
         }
@@ -80,6 +96,19 @@ class HistoryEdits {
                 .param("period", owed.period().id())
                 .query(Edit.class)
                 .list();
+    }
+
+    /** What of the edits was handed in: what changed from one submission to the next. */
+    static List<Edit> handedIn(List<Edit> edits, List<Instant> submissions) {
+        return HandedIn.of(
+                        edits,
+                        edit -> edit.at().toInstant(),
+                        edit -> List.of(edit.indicatorId(), edit.noted()),
+                        Edit::until,
+                        submissions)
+                .stream()
+                .filter(edit -> !edit.from().equals(edit.to()))
+                .toList();
     }
 
     /** What one person typed on one day without a step in between is one entry. */

@@ -15,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.account.ReportAccess;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.indicator.Label;
@@ -66,11 +67,13 @@ class ReportHistoryReading {
     private final JdbcClient jdbc;
     private final IndicatorCatalogue catalogue;
     private final HistoryEdits typing;
+    private final ReportAccess access;
 
-    ReportHistoryReading(JdbcClient jdbc, IndicatorCatalogue catalogue, HistoryEdits typing) {
+    ReportHistoryReading(JdbcClient jdbc, IndicatorCatalogue catalogue, HistoryEdits typing, ReportAccess access) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.typing = typing;
+        this.access = access;
     }
 
     private record Step(
@@ -120,6 +123,9 @@ class ReportHistoryReading {
                                 Collectors.toList())));
         List<Step> steps = asked(STEPS, owed).query(Step.class).list();
         List<HistoryEdits.Edit> edits = typing.of(owed);
+        if (!access.mayReadDraft(owed.unitId())) {
+            edits = HistoryEdits.handedIn(edits, submissions(steps));
+        }
 
         List<ReportHistoryEntry> entries = new ArrayList<>();
         int next = 0;
@@ -134,6 +140,13 @@ class ReportHistoryReading {
         entries.addAll(HistoryEdits.stretches(edits.subList(next, edits.size()), labels));
         Collections.reverse(entries);
         return entries;
+    }
+
+    private static List<Instant> submissions(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.kind() == ReportStep.Kind.SUBMITTED)
+                .map(step -> step.at().toInstant())
+                .toList();
     }
 
     private JdbcClient.StatementSpec asked(String sql, OwedReport owed) {

@@ -96,6 +96,11 @@ public class ReviewFixture {
 
     /** Enters ten of everything that is typed, and hands the month in. */
     public long submitted(ReportingUnit unit, ReportingPeriod period) {
+        return submitted(unit, period, Map.of());
+    }
+
+    /** Enters a whole month, these figures among it, and hands it in. */
+    long submitted(ReportingUnit unit, ReportingPeriod period, Map<String, FigureValue> figures) {
         Map<String, FigureValue> month = new LinkedHashMap<>();
         for (Indicator indicator :
                 catalogue.inForce(period).reportedBy(unit.kind(), period).indicators()) {
@@ -107,6 +112,7 @@ public class ReviewFixture {
                                 : FigureValue.of(BigDecimal.TEN));
             }
         }
+        month.putAll(figures);
         return as(unit.isWard() ? "phuong-" + unit.slug() : TestPeople.OFFICER, () -> {
             entry.enterMonth(unit.id(), period, month);
             return submission.submit(unit.id(), period, new SubmissionRequest(UUID.randomUUID(), null, null));
@@ -134,6 +140,28 @@ public class ReviewFixture {
             return handedIn;
         });
         return handedIn;
+    }
+
+    void returned(ReportingUnit unit, ReportingPeriod period, long handedIn) {
+        as(TestPeople.SECOND_OFFICER, () -> {
+            life.returnWith(unit.id(), period, handedIn, "Xem lại.");
+            return handedIn;
+        });
+    }
+
+    /** Types a figure as the unit does. */
+    void typed(ReportingUnit unit, ReportingPeriod period, String key, long value) {
+        as("phuong-" + unit.slug(), () -> {
+            entry.enterMonth(unit.id(), period, Map.of(key, FigureValue.of(BigDecimal.valueOf(value))));
+            return unit;
+        });
+    }
+
+    /** Hands in what was typed. */
+    void handedIn(ReportingUnit unit, ReportingPeriod period) {
+        as(
+                "phuong-" + unit.slug(),
+                () -> submission.submit(unit.id(), period, new SubmissionRequest(UUID.randomUUID(), null, null)));
     }
 
     public void withdrawn(ReportingUnit unit, ReportingPeriod period) {
