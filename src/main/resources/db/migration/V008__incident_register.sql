@@ -89,14 +89,14 @@ create table seizure (
     incident_id bigint not null,
     reporting_unit_id bigint not null,
     seizure_kind_id bigint not null constraint seizure_kind_fkey references seizure_kind (id),
-    quantity numeric(16, 3) not null constraint seizure_quantity_range check (quantity > 0),
+    quantity numeric(16, 3) not null constraint seizure_quantity_range check (quantity > 0 and quantity <= 999999999),
     constraint seizure_incident_fkey foreign key (incident_id, reporting_unit_id)
         references incident (id, reporting_unit_id),
     constraint seizure_incident_kind_key unique (incident_id, seizure_kind_id)
 );
 
 comment on table seizure is 'What was seized in an incident, one row for each kind.';
-comment on column seizure.quantity is 'In the unit of its kind.';
+comment on column seizure.quantity is 'In the unit of its kind; a larger one is a slip of the keyboard, and sums would outgrow the columns of figures.';
 
 select build_wall('seizure');
 select keep_changes('seizure', belongs_to => 'incident');

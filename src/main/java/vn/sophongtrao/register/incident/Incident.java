@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.incident;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import vn.sophongtrao.platform.record.Withdrawal;
 import vn.sophongtrao.platform.text.FreeText;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
+import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.platform.vocabulary.Word;
 
 /**
@@ -37,6 +39,12 @@ class Incident {
 
     /** The rule of the short account. */
     static final FreeText ACCOUNT = FreeText.of("account", "incident.field.account", 500);
+
+    /**
+     * The most of a kind that one incident seizes: beyond it something was mistyped. Thousands of them still add up to
+     * a figure that its column holds.
+     */
+    private static final BigDecimal MOST_SEIZED = BigDecimal.valueOf(999_999_999);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -114,13 +122,7 @@ class Incident {
         requireDates(details.detectedOn(), details.handledOn(), today);
         String account = ACCOUNT.required(details.account());
         Map<Long, SeizedQuantity> seized = seizures(details, words, today);
-        boolean changed = category.id() != categoryId
-                || !details.detectedOn().equals(detectedOn)
-                || !Objects.equals(details.handledOn(), handledOn)
-                || !account.equals(accountText)
-                || details.fromPeople() != fromPeople
-                || !sameSeizures(seized);
-        if (!changed) {
+        if (says(details, category, account, seized)) {
             return;
         }
         categoryId = category.id();
@@ -134,6 +136,25 @@ class Incident {
                 seizures.merge(kind, quantity, (known, said) -> known.isSameAs(said) ? known : said));
         this.amendedBy = amendedBy;
         this.amendedAt = moment;
+    }
+
+    /** Whether it stands in the book and says just that. */
+    boolean says(IncidentDetails details, IncidentWords words, LocalDate today) {
+        return state != IncidentState.WITHDRAWN
+                && says(
+                        details,
+                        category(details, words),
+                        ACCOUNT.required(details.account()),
+                        seizures(details, words, today));
+    }
+
+    private boolean says(IncidentDetails details, Word category, String account, Map<Long, SeizedQuantity> seized) {
+        return category.id() == categoryId
+                && details.detectedOn().equals(detectedOn)
+                && Objects.equals(details.handledOn(), handledOn)
+                && account.equals(accountText)
+                && details.fromPeople() == fromPeople
+                && sameSeizures(seized);
     }
 
     /** Takes an incident that should not be there out of all counts; the record stays readable. */
@@ -235,6 +256,10 @@ class Incident {
                     seizures.containsKey(kind.id()) || kind.isInUse(today),
                     kind.field(),
                     "incident.rule.seized.retired");
+            if (quantity.compareTo(MOST_SEIZED) > 0) {
+                throw RuleViolation.at(
+                        kind.field(), "incident.rule.seized.most", kind, VietnameseNumber.format(MOST_SEIZED));
+            }
             if (quantity.signum() <= 0 || quantity.stripTrailingZeros().scale() > kind.decimals()) {
                 throw RuleViolation.at(kind.field(), "incident.rule.seized.quantity", kind, kind.decimals());
             }

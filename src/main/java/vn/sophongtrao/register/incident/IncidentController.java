@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.SavedVersion;
 import vn.sophongtrao.platform.web.FormReading;
@@ -80,12 +81,18 @@ class IncidentController {
         ReportingUnit unit = units.recording();
         IncidentForm form = IncidentForm.sent(new Sent(fields));
         FormReading typed = FormReading.of(form, model);
-        Optional<Long> id = read(form, typed)
-                .flatMap(details -> typed.attempt(
-                        () -> register.recordOnce(new NewIncident(unit.id(), details), OnceOnly.key(form.key()))));
-        return id.isPresent()
-                ? done(id.get(), "record.recorded", IncidentPages.REGISTER.entering(), redirect)
-                : typed.again(pages.askNew(form, unit, language, model), response);
+        try {
+            Optional<Long> id = read(form, typed)
+                    .flatMap(details -> typed.attempt(
+                            () -> register.recordOnce(new NewIncident(unit.id(), details), OnceOnly.key(form.key()))));
+            return id.isPresent()
+                    ? done(id.get(), "record.recorded", IncidentPages.REGISTER.entering(), redirect)
+                    : typed.again(pages.askNew(form, unit, language, model), response);
+        } catch (EnteredAlready first) {
+            IncidentForm another = form.anew();
+            FormReading again = FormReading.of(another, model);
+            return first.again(again, pages.askNew(another, unit, language, model), model, response);
+        }
     }
 
     @GetMapping("/{id}/edit")

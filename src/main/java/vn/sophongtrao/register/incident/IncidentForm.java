@@ -46,6 +46,12 @@ record IncidentForm(
         return new IncidentForm("", "", "", "", false, Map.of(), OnceOnly.newKey(), 0);
     }
 
+    /** The same under a new key: an incident of its own. */
+    IncidentForm anew() {
+        return new IncidentForm(
+                category, detectedOn, handledOn, account, fromPeople, seized, OnceOnly.newKey(), version);
+    }
+
     /** The incident as it stands. */
     static IncidentForm of(IncidentView incident, IncidentWords words) {
         Map<String, String> seized = new LinkedHashMap<>();

@@ -40,11 +40,11 @@ class IncidentPages {
     record Field(String name, Message label) {}
 
     static RecordPlace place(IncidentView incident) {
-        return REGISTER.at(
-                incident.id(),
-                incident.code(),
-                Message.of("incident.title", incident.code()),
-                Message.of("incident.named", incident.code()));
+        return place(incident.id(), incident.code());
+    }
+
+    static RecordPlace place(long id, String code) {
+        return REGISTER.at(id, code, Message.of("incident.title", code), Message.of("incident.named", code));
     }
 
     void show(IncidentView incident, Locale language, Model model) {

@@ -3,6 +3,7 @@ package vn.sophongtrao.register.incident;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordCodes;
 
@@ -74,6 +76,7 @@ public class IncidentRegister {
      *
      * @param key made with the form
      * @return the id of the incident that was entered with the key
+     * @throws EnteredAlready where that one says something else, or is withdrawn
      */
     @Transactional
     @PreAuthorize("@registerAccess.mayWrite(#incident.unitId())")
@@ -82,7 +85,7 @@ public class IncidentRegister {
                 key,
                 () -> incidents
                         .findByEnteredByAndCreationKey(actor.current().person(), key)
-                        .map(Incident::id),
+                        .map(first -> sameAs(first, incident)),
                 () -> enter(incident, key));
     }
 
@@ -134,6 +137,16 @@ public class IncidentRegister {
         Incident incident = load(id, version);
         incident.withdraw(reason, actor.current().person(), clock.instant());
         return incidents.save(incident).id();
+    }
+
+    private long sameAs(Incident first, NewIncident incident) {
+        boolean same = first.reportingUnitId() == incident.unitId()
+                && first.says(incident.details(), vocabulary.current(), LocalDate.now(clock));
+        if (!same) {
+            throw new EnteredAlready(
+                    IncidentPages.place(first.id(), first.code()), first.state() == IncidentState.WITHDRAWN);
+        }
+        return first.id();
     }
 
     private long enter(NewIncident incident, @Nullable UUID key) {

@@ -2,9 +2,12 @@ package vn.sophongtrao.register.incident;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
@@ -213,6 +216,46 @@ class IncidentPagesTests {
         String second = post(KENH_DUONG, "/incidents", typed()).getResponse().getRedirectedUrl();
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aFormThatSaysSomethingElseByNowIsNotCalledSaved() {
+        String first = post(KENH_DUONG, "/incidents", typed()).getResponse().getRedirectedUrl();
+
+        MvcTestResult answer =
+                post(KENH_DUONG, "/incidents", with(typed(), "category", "theft", "account", "Mất xe đạp"));
+
+        assertThat(answer)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "vụ việc VV-2023-0004", "href=\"" + first + "\"", "Mất xe đạp", "data-draft-answered=\"true\"")
+                .doesNotContain(typed().get("key"));
+        MvcTestResult again = post(
+                KENH_DUONG,
+                "/incidents",
+                with(typed(), "category", "theft", "account", "Mất xe đạp", "key", keyOf(answer)));
+        assertThat(again).hasStatus(HttpStatus.FOUND);
+        assertThat(again.getResponse().getRedirectedUrl()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aFormWhoseRecordWasWithdrawnIsNotCalledSaved() {
+        String first = post(KENH_DUONG, "/incidents", typed()).getResponse().getRedirectedUrl();
+        post(KENH_DUONG, first + "/withdrawal", Map.of("version", "0", "reason", "Nhầm"));
+
+        assertThat(post(KENH_DUONG, "/incidents", typed()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("vụ việc VV-2023-0004", "đã rút khỏi sổ", "value=\"2,4\"");
+    }
+
+    @Test
+    void aQuantityThatNobodySeizesIsRefusedWithItsLimit() {
+        assertThat(post(KENH_DUONG, "/incidents", with(typed(), "seized[gun]", "999999999999")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("nhiều nhất là 999.999.999", "value=\"999999999999\"");
     }
 
     @Test
@@ -448,6 +491,13 @@ class IncidentPagesTests {
                 "fromPeople", "true",
                 "seized[firecracker]", "2,4",
                 "key", "6f1c4d1e-5c9b-4b57-9a3f-0f5f5c1b2a3d");
+    }
+
+    private static String keyOf(MvcTestResult page) {
+        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(key.find()).isTrue();
+        return key.group(1);
     }
 
     private static Map<String, String> with(Map<String, String> form, String... changed) {

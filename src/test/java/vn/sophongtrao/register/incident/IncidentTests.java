@@ -82,6 +82,7 @@ class IncidentTests {
         assertThat(incident.seizures()).hasSize(2);
         refused("incident.rule.seized.quantity", () -> entered(seizing(Map.of("gun", new BigDecimal("1.5")))));
         refused("incident.rule.seized.quantity", () -> entered(seizing(Map.of("gun", BigDecimal.ZERO))));
+        refused("incident.rule.seized.most", () -> entered(seizing(Map.of("gun", new BigDecimal("1000000000")))));
         refused("incident.rule.seized.unknown", () -> entered(seizing(Map.of("tank", BigDecimal.ONE))));
         refused("incident.rule.seized.retired", () -> entered(seizing(Map.of("old", BigDecimal.ONE))));
     }
