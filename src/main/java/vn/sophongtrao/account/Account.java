@@ -108,6 +108,11 @@ class Account {
         }
     }
 
+    /** Whether it is of a person of that name in that role. */
+    boolean isCalled(String name, Role as) {
+        return fullName.equals(name) && role == as;
+    }
+
     boolean isDisabled() {
         return disabledAt != null;
     }

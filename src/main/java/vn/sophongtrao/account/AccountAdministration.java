@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.access.KeepsTheBook;
+import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.text.TypedText;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
@@ -28,6 +31,7 @@ public class AccountAdministration {
     private final SignInThrottle throttle;
     private final Territory territory;
     private final CurrentPerson person;
+    private final OnceOnly once;
     private final Clock clock;
 
     AccountAdministration(
@@ -37,6 +41,7 @@ public class AccountAdministration {
             SignInThrottle throttle,
             Territory territory,
             CurrentPerson person,
+            OnceOnly once,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -44,6 +49,7 @@ public class AccountAdministration {
         this.throttle = throttle;
         this.territory = territory;
         this.person = person;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -55,15 +61,24 @@ public class AccountAdministration {
      */
     public record OneTimePassword(long accountId, String password) {}
 
+    /** Makes an account with a one-time password, of no form. */
+    @Transactional
+    public OneTimePassword create(NewAccount wanted) {
+        return create(wanted, UUID.randomUUID());
+    }
+
     /**
-     * Makes an account with a one-time password.
+     * Makes an account with a one-time password. The same form sent again, as by a double click whose first answer no
+     * browser shows, finds the account and says its password once more, as long as nobody has replaced it.
      *
+     * @param key made with the form; the password is made of it
      * @throws RuleViolation where the name is taken or has another shape, or the unit does not suit the role
      */
     @Transactional
-    public OneTimePassword create(NewAccount wanted) {
-        String password = passwords.oneTime();
-        return new OneTimePassword(make(wanted, password, true), password);
+    public OneTimePassword create(NewAccount wanted, UUID key) {
+        String password = passwords.oneTime(key, SignIn.username(wanted.username()));
+        long id = once.enter(key, () -> made(wanted, password), () -> make(wanted, password, true));
+        return new OneTimePassword(id, password);
     }
 
     /**
@@ -76,11 +91,19 @@ public class AccountAdministration {
         return make(wanted, password, false);
     }
 
-    /** Gives the person a new one-time password and ends their sessions; they may try to sign in at once. */
+    /**
+     * Gives the person a new one-time password and ends their sessions; they may try to sign in at once. The same form
+     * sent again says the same password again.
+     *
+     * @param key made with the form; the password is made of it
+     */
     @Transactional
-    public OneTimePassword resetPassword(long accountId) {
+    public OneTimePassword resetPassword(long accountId, UUID key) {
         Account account = account(accountId);
-        String password = passwords.oneTime();
+        String password = passwords.oneTime(key, account.username());
+        if (isHandedOut(account, password)) {
+            return new OneTimePassword(accountId, password);
+        }
         account.resetPassword(passwords.encode(password));
         throttle.forget(account.username());
         sessions.endAll(account.username());
@@ -121,6 +144,18 @@ public class AccountAdministration {
         return accounts.take(id).orElseThrow(() -> new NotFoundException("account " + id));
     }
 
+    /** The account that the form has made already. */
+    private Optional<Long> made(NewAccount wanted, String password) {
+        return accounts.findByUsername(SignIn.username(wanted.username()))
+                .filter(account -> account.isCalled(TypedText.line(wanted.fullName()), wanted.role())
+                        && isHandedOut(account, password))
+                .map(Account::id);
+    }
+
+    private boolean isHandedOut(Account account, String password) {
+        return account.mustChangePassword() && passwords.matches(password, account.passwordHash());
+    }
+
     private long make(NewAccount wanted, String password, boolean mustChange) {
         String username = SignIn.username(wanted.username());
         if (username.isEmpty()) {
@@ -138,8 +173,12 @@ public class AccountAdministration {
                 username, fullName, wanted.role(), unitId, passwords.encode(password), mustChange, clock.instant());
         try {
             return accounts.save(account).id();
-        } catch (DuplicateKeyException madeMeanwhile) {
-            throw new RuleViolation("account.username.taken", username);
+        } catch (DataIntegrityViolationException refused) {
+            if (String.valueOf(refused.getMessage()).contains("account_username_key")) {
+                // Somebody else has made it since we asked.
+                throw new RuleViolation("account.username.taken", username);
+            }
+            throw refused;
         }
     }
 

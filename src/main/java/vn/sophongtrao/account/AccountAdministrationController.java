@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.time.DateRange;
 import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.ListAddress;
@@ -82,7 +83,7 @@ class AccountAdministrationController {
 
     @GetMapping("/new")
     String ask(Locale language, Model model) {
-        model.addAttribute("form", new AccountForm("", "", "", null));
+        model.addAttribute("form", new AccountForm("", "", "", null, OnceOnly.newKey()));
         return form(language, model);
     }
 
@@ -100,7 +101,8 @@ class AccountAdministrationController {
         if (!problems.hasErrors() && role.isPresent()) {
             try {
                 var made = administration.create(
-                        new NewAccount(form.username(), form.fullName(), role.get(), form.unit()));
+                        new NewAccount(form.username(), form.fullName(), role.get(), form.unit()),
+                        OnceOnly.key(form.key()));
                 return page(made.accountId(), made.password(), model);
             } catch (RuleViolation refusal) {
                 problems.rejectValue(
@@ -121,8 +123,8 @@ class AccountAdministrationController {
 
     /** Answers with the page itself: kept for a redirect, the password would be written down in the session. */
     @PostMapping("/{id}/password")
-    String resetPassword(@PathVariable long id, Model model) {
-        return page(id, administration.resetPassword(id).password(), model);
+    String resetPassword(@PathVariable long id, @RequestParam(required = false) @Nullable String key, Model model) {
+        return page(id, administration.resetPassword(id, OnceOnly.key(key)).password(), model);
     }
 
     @PostMapping("/{id}/disable")
@@ -146,6 +148,7 @@ class AccountAdministrationController {
     private String page(long id, @Nullable String oneTimePassword, Model model) {
         model.addAttribute("account", list.find(id).orElseThrow(() -> new NotFoundException("account " + id)));
         model.addAttribute("oneTimePassword", oneTimePassword);
+        model.addAttribute("resetKey", OnceOnly.newKey());
         return "admin/accounts-account";
     }
 

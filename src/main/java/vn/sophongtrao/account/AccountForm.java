@@ -11,6 +11,7 @@ import vn.sophongtrao.platform.text.TypedText;
  *
  * @param role the role's constant name
  * @param unit slug of the ward; ignored for roles that act for no ward
+ * @param key made with the form, so that sent twice it makes one account
  */
 record AccountForm(
         @NotBlank(message = "{account.constraint.full-name}")
@@ -18,7 +19,8 @@ record AccountForm(
 
         @NotBlank(message = "{account.constraint.username}") String username,
         @NotBlank(message = "{account.constraint.role}") String role,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable String key) {
 
     AccountForm {
         fullName = TypedText.line(fullName);

@@ -48,7 +48,7 @@ class OwnAccount {
             throw new RuleViolation("account.password.current.wrong");
         }
         throttle.forget(account.username());
-        Passwords.requireGood(replacement, account.username());
+        passwords.requireGood(replacement, account.username());
         if (passwords.matches(replacement, account.passwordHash())) {
             throw new RuleViolation("account.password.unchanged");
         }

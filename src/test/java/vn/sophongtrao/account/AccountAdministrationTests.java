@@ -1,8 +1,12 @@
 package vn.sophongtrao.account;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,6 +81,46 @@ class AccountAdministrationTests {
                 .bodyText()
                 .contains("Chờ đổi mật khẩu lần đầu")
                 .doesNotContain(password, "Đang dùng<", "Tạm khóa");
+    }
+
+    @Test
+    void bothClicksOfADoubleClickShowTheSamePasswordOfOneAccount() {
+        String key = UUID.randomUUID().toString();
+        List<MvcTestResult> answers = together(
+                () -> create("Lý Thị Thu", "ly-thi-thu", "WARD_OFFICER", "an-bien", key),
+                () -> create("Lý Thị Thu", "ly-thi-thu", "WARD_OFFICER", "an-bien", key));
+
+        String password = oneTimePassword(answers.get(0));
+        assertThat(oneTimePassword(answers.get(1))).isEqualTo(password);
+        assertThat(signIn("ly-thi-thu", password).mustChangePassword()).isTrue();
+        assertThat(create("Lý Văn Thu", "ly-thi-thu", "WARD_OFFICER", "an-bien", key))
+                .as("another person under that name")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Đã có tài khoản “ly-thi-thu”");
+    }
+
+    @Test
+    void ofTwoWhoMakeTheSameNameAtOnceOneIsToldThatItIsTaken() {
+        List<MvcTestResult> answers = together(
+                () -> create("Lê Văn Hai", "le-van-hai", "DISTRICT_VIEWER", ""),
+                () -> create("Lê Văn Hải", "le-van-hai", "DISTRICT_VIEWER", ""));
+
+        assertThat(answers)
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsExactlyInAnyOrder(200, 422);
+    }
+
+    @Test
+    void bothClicksOnANewPasswordShowTheSameOne() {
+        long id = people.create("hai-lan", "Phạm Văn Lân", Role.DISTRICT_VIEWER, null);
+        String key = UUID.randomUUID().toString();
+        List<MvcTestResult> answers = together(() -> reset(id, key), () -> reset(id, key));
+
+        String password = oneTimePassword(answers.get(0));
+        assertThat(oneTimePassword(answers.get(1))).isEqualTo(password);
+        assertThat(signIn("hai-lan", password).mustChangePassword()).isTrue();
+        assertThat(oneTimePassword(reset(id, UUID.randomUUID().toString()))).isNotEqualTo(password);
     }
 
     @Test
@@ -208,7 +252,26 @@ class AccountAdministrationTests {
                 .exchange();
     }
 
+    private MvcTestResult reset(long id, String key) {
+        return mvc.post()
+                .uri("/admin/accounts/" + id + "/password")
+                .with(people.as(TestPeople.ADMIN))
+                .with(csrf())
+                .param("key", key)
+                .exchange();
+    }
+
+    private static List<MvcTestResult> together(Supplier<MvcTestResult> one, Supplier<MvcTestResult> other) {
+        CompletableFuture<MvcTestResult> first = CompletableFuture.supplyAsync(one);
+        CompletableFuture<MvcTestResult> second = CompletableFuture.supplyAsync(other);
+        return List.of(first.join(), second.join());
+    }
+
     private MvcTestResult create(String fullName, String username, String role, String unit) {
+        return create(fullName, username, role, unit, "");
+    }
+
+    private MvcTestResult create(String fullName, String username, String role, String unit, String key) {
         return mvc.post()
                 .uri("/admin/accounts")
                 .with(people.as(TestPeople.ADMIN))
@@ -217,6 +280,7 @@ class AccountAdministrationTests {
                 .param("username", username)
                 .param("role", role)
                 .param("unit", unit)
+                .param("key", key)
                 .exchange();
     }
 
