@@ -100,7 +100,10 @@ class SummaryController {
         return range.isYear() ? "summary-" + year : "summary-" + year + "-" + range.name();
     }
 
-    /** Asked for again with its tag, an unchanged file is not sent again; null where that was said. */
+    /**
+     * Asked for again with its tag, an unchanged file is not sent again; null where that was said. A program keeps the
+     * tag itself: no browser keeps a ward's figures on a machine that others use.
+     */
     private static @Nullable ResponseEntity<byte[]> file(byte[] body, MediaType type, String name, WebRequest request) {
         String tag = "\"" + digest(body) + "\"";
         if (request.checkNotModified(tag)) {
@@ -109,7 +112,7 @@ class SummaryController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(tag)
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline().filename(name).build().toString())

@@ -126,6 +126,9 @@ class SummaryTests {
 
     @Test
     void anUnchangedFileIsNotSentAgain() {
+        for (String file : new String[] {"/summary/2023.csv", "/summary/2023.json"}) {
+            assertThat(get(file)).as(file).headers().hasValue("Cache-Control", "no-store");
+        }
         String tag = get("/summary/2023.csv").getResponse().getHeader("ETag");
 
         MvcTestResult again = fixture.asDistrict(() ->

@@ -1,7 +1,9 @@
 package vn.sophongtrao.platform.web;
 
 import java.security.SecureRandom;
+import java.util.Objects;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -62,9 +64,19 @@ class ErrorPages {
     /** The page of an unexpected failure, which is logged under the number that the page shows. */
     ModelAndView failure(@Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         String number = number();
-        log.error("Failure {}: {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        log.error("Failure {}: {} {}", number, method(request), address(request), failure);
         String reason = text("frame.error.500.text", new Object[0]);
         return view(HttpStatus.INTERNAL_SERVER_ERROR, reason, number, request, response);
+    }
+
+    /** Of what failed outside of the controllers, the request that failed: what asks is the container's, for its page. */
+    private static Object method(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
+    }
+
+    private static Object address(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
     }
 
     private ModelAndView view(
