@@ -253,9 +253,13 @@ class MonthFormTests {
                 .bodyText()
                 .contains("Ghi chú: “Mở thêm một buổi.”", "Ghi chú: “Hai buổi.”", "<strong>440</strong>")
                 .doesNotContain("Từ để trống");
-        assertThat(get(TestPeople.OFFICER, "/reports/2023/5/history?unit=kenh-duong"))
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/5/history"))
                 .bodyText()
                 .contains("“Mở thêm một buổi.” → “Hai buổi.”");
+        assertThat(get(TestPeople.OFFICER, "/reports/2023/5/history?unit=kenh-duong"))
+                .as("before it is handed in")
+                .bodyText()
+                .doesNotContain("Mở thêm một buổi.", "Hai buổi.");
     }
 
     @Test
