@@ -39,13 +39,21 @@ public record EndingForm(String endedOn, String endReason, long version) {
     }
 
     /**
+     * Reads the form so that all there is to mend is said at once.
+     *
+     * @param established when the record was established
      * @param reading takes what is wrong
      * @return empty where anything is
      */
-    public Optional<Ending> read(FormReading reading) {
+    public Optional<Ending> read(LocalDate established, LocalDate today, FormReading reading) {
         LocalDate day = reading.requiredDay("endedOn", Ending.ON, endedOn);
+        if (day != null) {
+            reading.check(() -> Dates.requireEnded(day, established, today));
+        }
         String reason = reading.requiredText(Ending.REASON, endReason);
-        return day == null || reason == null ? Optional.empty() : Optional.of(new Ending(day, reason));
+        return reading.isRefused() || day == null || reason == null
+                ? Optional.empty()
+                : Optional.of(new Ending(day, reason));
     }
 
     /**

@@ -11,10 +11,9 @@ public enum Standing {
     /** Entered by mistake and taken out with a reason: stays readable, counts nowhere. */
     WITHDRAWN;
 
-    /** As a filter sends it. */
+    /** As a filter sends it; those that live are what a list shows unasked. */
     public static Optional<Standing> asked(String text) {
         return switch (text) {
-            case "active" -> Optional.of(ACTIVE);
             case "ended" -> Optional.of(ENDED);
             case "withdrawn" -> Optional.of(WITHDRAWN);
             default -> Optional.empty();

@@ -1,5 +1,7 @@
 package vn.sophongtrao.register.firesafety.group;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +33,12 @@ class GroupClosingController {
 
     private final GroupReading reading;
     private final GroupRegister register;
+    private final Clock clock;
 
-    GroupClosingController(GroupReading reading, GroupRegister register) {
+    GroupClosingController(GroupReading reading, GroupRegister register, Clock clock) {
         this.reading = reading;
         this.register = register;
+        this.clock = clock;
     }
 
     @GetMapping("/end")
@@ -54,7 +58,7 @@ class GroupClosingController {
         EndingForm form = EndingForm.sent(new Sent(fields));
         FormReading typed = FormReading.of(form, model);
         try {
-            boolean ended = form.read(typed)
+            boolean ended = form.read(group.establishedOn(), LocalDate.now(clock), typed)
                     .flatMap(ending -> typed.attempt(() -> register.end(id, form.version(), ending)))
                     .isPresent();
             return ended

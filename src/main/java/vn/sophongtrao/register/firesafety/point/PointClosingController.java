@@ -1,5 +1,7 @@
 package vn.sophongtrao.register.firesafety.point;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +33,12 @@ class PointClosingController {
 
     private final PointReading reading;
     private final PointRegister register;
+    private final Clock clock;
 
-    PointClosingController(PointReading reading, PointRegister register) {
+    PointClosingController(PointReading reading, PointRegister register, Clock clock) {
         this.reading = reading;
         this.register = register;
+        this.clock = clock;
     }
 
     @GetMapping("/end")
@@ -54,7 +58,7 @@ class PointClosingController {
         EndingForm form = EndingForm.sent(new Sent(fields));
         FormReading typed = FormReading.of(form, model);
         try {
-            boolean ended = form.read(typed)
+            boolean ended = form.read(point.establishedOn(), LocalDate.now(clock), typed)
                     .flatMap(ending -> typed.attempt(() -> register.end(id, form.version(), ending)))
                     .isPresent();
             return ended
