@@ -1,0 +1,6 @@
+package vn.sophongtrao.register.movement;
+
+import vn.sophongtrao.platform.vocabulary.Words;
+
+/** The vocabularies of the register as they stood when they were read. */
+record MovementWords(Words kinds, Words leads, Words schemes, Words scopes, Words ratings, Words placeKinds) {}

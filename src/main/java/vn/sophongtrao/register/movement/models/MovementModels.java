@@ -1,0 +1,66 @@
+package vn.sophongtrao.register.movement.models;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.sophongtrao.platform.web.Choice;
+
+/** The models as other modules know them. Withdrawn ones are none. */
+@Service
+@Transactional(readOnly = true)
+public class MovementModels {
+
+    private static final String AT_UNIT = """
+            m.state <> 'WITHDRAWN' and m.launched_on <= :day and (m.dissolved_on is null or m.dissolved_on > :day)
+              and (m.reporting_unit_id = :unit
+                   or exists (select from movement_site s
+                               where s.movement_model_id = m.id and s.reporting_unit_id = :unit
+                                 and s.state <> 'WITHDRAWN' and s.launched_on <= :day
+                                 and (s.ended_on is null or s.ended_on > :day)))""";
+
+    private final JdbcClient jdbc;
+
+    MovementModels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The model's name; empty where there is no such model. */
+    public Optional<String> name(long id) {
+        return jdbc.sql("select name from movement_model where id = :id and state <> 'WITHDRAWN'")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Whether an effective model is active at the unit on that day, the unit's own or one that has a site there
+     * (Circular 124/2021/TT-BCA asks a ward for one). A model counts as effective unless the unit itself rated it
+     * otherwise, the latest year deciding.
+     */
+    public boolean hasEffective(long unitId, LocalDate day) {
+        return jdbc.sql("select exists (select from movement_model m where " + AT_UNIT + """
+                         and coalesce((select g.effective from movement_year_rating r
+                                         join movement_rating g on g.id = r.rating_id
+                                        where r.movement_model_id = m.id and r.reporting_unit_id = :unit
+                                        order by r.year desc limit 1), true))""")
+                .param("unit", unitId)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The models active at the unit on that day, as a form offers them: by id, in the order of their names. */
+    public List<Choice> choices(long unitId, LocalDate day) {
+        return jdbc.sql("select m.id, m.name from movement_model m where " + AT_UNIT
+                        + " order by m.name collate \"vi-x-icu\", m.id")
+                .param("unit", unitId)
+                .param("day", day)
+                .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
+                .list();
+    }
+}
