@@ -2,7 +2,6 @@ package vn.sophongtrao.register.movement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.SavedVersion;
-import vn.sophongtrao.platform.vocabulary.Words;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Notice;
 import vn.sophongtrao.platform.web.Sent;
-import vn.sophongtrao.platform.web.Versus;
 import vn.sophongtrao.territory.ReportingUnit;
 
 /** A model's page and the forms that enter and change it. */
@@ -119,7 +116,12 @@ class ModelController {
         } catch (OptimisticLockingFailureException conflict) {
             ModelView saved = reading.model(id);
             return new SavedVersion(saved.version(), saved.amendedBy(), saved.amendedAt(), saved.isActive())
-                    .against(ModelPages.place(saved), versus(form, saved), new Sent(fields), page, response);
+                    .against(
+                            ModelPages.place(saved),
+                            form.against(saved, vocabulary.current()),
+                            new Sent(fields),
+                            page,
+                            response);
         }
     }
 
@@ -144,26 +146,5 @@ class ModelController {
         redirect.addFlashAttribute(
                 Notice.FLASH, Notice.good(noticeKey, place.named()).forDraft(form));
         return "redirect:" + place.path();
-    }
-
-    private List<Versus> versus(ModelForm mine, ModelView saved) {
-        MovementWords words = vocabulary.current();
-        ModelForm theirs = ModelForm.of(saved, words);
-        List<Versus> lines = new ArrayList<>();
-        lines.add(new Versus(MovementModel.NAME.name(), mine.name(), theirs.name()));
-        lines.add(new Versus(MovementModel.KIND, word(words.kinds(), mine.kind()), word(words.kinds(), theirs.kind())));
-        lines.add(new Versus(MovementModel.LEAD, word(words.leads(), mine.lead()), word(words.leads(), theirs.lead())));
-        lines.add(new Versus(MovementModel.LAUNCHED_ON, mine.launchedOn(), theirs.launchedOn()));
-        lines.add(new Versus(
-                MovementModel.SCHEME, word(words.schemes(), mine.scheme()), word(words.schemes(), theirs.scheme())));
-        lines.add(new Versus(ModelForm.PROGRAMME_FROM, mine.programmeFrom(), theirs.programmeFrom()));
-        lines.add(new Versus(ModelForm.PROGRAMME_TO, mine.programmeTo(), theirs.programmeTo()));
-        lines.add(new Versus(MovementModel.PARTNERS.name(), mine.partners(), theirs.partners()));
-        lines.add(new Versus(MovementModel.ABOUT.name(), mine.about(), theirs.about()));
-        return lines;
-    }
-
-    static Object word(Words words, String key) {
-        return words.find(key).<Object>map(word -> word).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package vn.sophongtrao.register.movement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,10 @@ import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.vocabulary.Word;
+import vn.sophongtrao.platform.vocabulary.Words;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
+import vn.sophongtrao.platform.web.Versus;
 
 /**
  * What the officer typed of a model, kept as text so that a refused form comes back as it was.
@@ -111,6 +114,27 @@ record ModelForm(
                         to,
                         with,
                         does));
+    }
+
+    /** What was typed against what somebody else has saved meanwhile, field by field. */
+    List<Versus> against(ModelView saved, MovementWords words) {
+        ModelForm theirs = of(saved, words);
+        return List.of(
+                new Versus(MovementModel.NAME.name(), name, theirs.name),
+                new Versus(MovementModel.KIND, chosen(words.kinds(), kind), chosen(words.kinds(), theirs.kind)),
+                new Versus(MovementModel.LEAD, chosen(words.leads(), lead), chosen(words.leads(), theirs.lead)),
+                new Versus(MovementModel.LAUNCHED_ON, launchedOn, theirs.launchedOn),
+                new Versus(
+                        MovementModel.SCHEME, chosen(words.schemes(), scheme), chosen(words.schemes(), theirs.scheme)),
+                new Versus(PROGRAMME_FROM, programmeFrom, theirs.programmeFrom),
+                new Versus(PROGRAMME_TO, programmeTo, theirs.programmeTo),
+                new Versus(MovementModel.PARTNERS.name(), partners, theirs.partners),
+                new Versus(MovementModel.ABOUT.name(), about, theirs.about));
+    }
+
+    /** The word behind a key that was sent; empty where there is none. */
+    static Object chosen(Words words, String key) {
+        return words.find(key).<Object>map(word -> word).orElse("");
     }
 
     private static String year(@Nullable Integer year) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,12 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
-import vn.sophongtrao.platform.sheet.SheetDownload;
-import vn.sophongtrao.platform.sheet.SheetDownload.Column;
-import vn.sophongtrao.platform.sheet.SheetDownload.Sheet;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
-import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.ListSearch;
 import vn.sophongtrao.platform.web.Sorting;
@@ -43,7 +38,7 @@ class ModelListController {
     private final ReportingCalendar calendar;
     private final RegisterUnits units;
     private final Territory territory;
-    private final SheetDownload download;
+    private final ModelSheet sheet;
     private final Clock clock;
 
     ModelListController(
@@ -52,14 +47,14 @@ class ModelListController {
             ReportingCalendar calendar,
             RegisterUnits units,
             Territory territory,
-            SheetDownload download,
+            ModelSheet sheet,
             Clock clock) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.calendar = calendar;
         this.units = units;
         this.territory = territory;
-        this.download = download;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -129,14 +124,10 @@ class ModelListController {
         if (!search.problems().isEmpty()) {
             return "redirect:" + search.address();
         }
-        download.send(
-                new Sheet<>(
-                        "so-mo-hinh",
-                        ModelPages.REGISTER.title(),
-                        columns(words),
-                        "movement.exported",
-                        search.address().toString()),
+        sheet.send(
                 taker -> reading.each(filter.listed(words, units, calendar), sorting, taker),
+                search.address(),
+                words,
                 language,
                 response);
         return null;
@@ -153,35 +144,6 @@ class ModelListController {
                 row.dissolvedOn(),
                 row.sites(),
                 row.state());
-    }
-
-    private List<Column<ModelRow>> columns(MovementWords words) {
-        return List.of(
-                column("name", 60, ModelRow::name),
-                column("unit", 18, row -> territory.unit(row.reportingUnitId()).name()),
-                column("kind", 26, row -> words.kinds().get(row.kindId())),
-                column("lead", 20, row -> words.leads().get(row.leadId())),
-                column("partners", 40, ModelRow::partners),
-                column("programme", 18, row -> ModelPages.programme(row.programmeFrom(), row.programmeTo())),
-                column("launched-on", 15, ModelRow::launchedOn),
-                column("dissolved-on", 15, ModelRow::dissolvedOn),
-                column("state", 16, row -> Message.of("movement.state." + row.state())),
-                column("sites", 12, ModelRow::sites),
-                column("teams", 12, ModelRow::teams),
-                column("members", 14, ModelRow::members),
-                column("rating", 24, row -> rating(row, words)));
-    }
-
-    private static Column<ModelRow> column(String field, int width, Function<ModelRow, @Nullable Object> cell) {
-        return new Column<>(Message.of("movement.field." + field), width, cell);
-    }
-
-    private static @Nullable Message rating(ModelRow row, MovementWords words) {
-        Integer year = row.ratedYear();
-        Long rating = row.ratingId();
-        return year == null || rating == null
-                ? null
-                : Message.of("movement.rated", words.ratings().get(rating), String.valueOf(year));
     }
 
     private List<Choice> years() {

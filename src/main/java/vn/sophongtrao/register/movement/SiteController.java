@@ -10,7 +10,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +25,10 @@ import vn.sophongtrao.platform.record.SavedVersion;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
-import vn.sophongtrao.platform.web.Versus;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
-/** The forms that enter, change and end a site of a model. */
+/** The forms that enter and change a site of a model. */
 @Controller
 @RequestMapping("/models/{id}/sites")
 class SiteController {
@@ -122,41 +120,12 @@ class SiteController {
         } catch (OptimisticLockingFailureException conflict) {
             SiteView saved = reading.site(id, site);
             return new SavedVersion(saved.version(), saved.amendedBy(), saved.amendedAt(), saved.isActive())
-                    .against(pages.place(model, saved), versus(form, saved), new Sent(fields), page, response);
-        }
-    }
-
-    @GetMapping("/{site}/end")
-    String askEnd(@PathVariable long id, @PathVariable long site, Model page) {
-        ModelView model = reading.modelToJoin(id);
-        SiteView known = reading.siteToChange(id, site);
-        return askEnd(EndForm.of(known.version()), model, known, page);
-    }
-
-    @PostMapping("/{site}/end")
-    String end(
-            @PathVariable long id,
-            @PathVariable long site,
-            @RequestParam Map<String, String> fields,
-            Model page,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        ModelView model = reading.modelToJoin(id);
-        SiteView known = reading.siteToChange(id, site);
-        EndForm form = EndForm.sent(new Sent(fields));
-        FormReading typed = FormReading.of(form, page);
-        try {
-            boolean ended = form.read(MovementSite.ENDED_ON, LocalDate.now(clock), typed)
-                    .flatMap(ending -> typed.attempt(() -> register.endSite(site, form.version(), ending)))
-                    .isPresent();
-            return ended
-                    ? pages.done(model, Part.SITES, "movement.site.ended", "", redirect)
-                    : typed.again(askEnd(form, model, known, page), response);
-        } catch (OptimisticLockingFailureException conflict) {
-            EndForm renewed = form.renewed(known.version());
-            FormReading.of(renewed, page).refuse(null, Message.of("movement.end.changed"));
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return askEnd(renewed, model, known, page);
+                    .against(
+                            pages.place(model, saved),
+                            form.against(saved, vocabulary.current()),
+                            new Sent(fields),
+                            page,
+                            response);
         }
     }
 
@@ -195,40 +164,5 @@ class SiteController {
                 "placeKinds",
                 vocabulary.current().placeKinds().choices(LocalDate.now(clock), form.placeKind(), language));
         return "movement/site";
-    }
-
-    private String askEnd(EndForm form, ModelView model, SiteView site, Model page) {
-        RecordPlace place = pages.place(model, site);
-        if (!page.containsAttribute(FormReading.FORM)) {
-            page.addAttribute(FormReading.FORM, form);
-        }
-        page.addAttribute("place", place);
-        page.addAttribute("action", place.path("end"));
-        page.addAttribute("heading", Message.of("movement.site.end.title", place.named()));
-        page.addAttribute(
-                "facts",
-                List.of(
-                        territory.unit(site.reportingUnitId()).atHead(),
-                        Message.of("movement.list.since", site.launchedOn())));
-        page.addAttribute("what", Message.of("movement.site.end.what"));
-        page.addAttribute("day", MovementSite.ENDED_ON);
-        page.addAttribute("button", Message.of("movement.site.end.button"));
-        page.addAttribute("back", ModelPages.place(model).path());
-        return "movement/end";
-    }
-
-    private List<Versus> versus(SiteForm mine, SiteView saved) {
-        MovementWords words = vocabulary.current();
-        SiteForm theirs = SiteForm.of(saved, words);
-        return List.of(
-                new Versus(
-                        MovementSite.PLACE_KIND,
-                        ModelController.word(words.placeKinds(), mine.placeKind()),
-                        ModelController.word(words.placeKinds(), theirs.placeKind())),
-                new Versus(MovementSite.PLACE.name(), mine.place(), theirs.place()),
-                new Versus(MovementSite.LAUNCHED_ON, mine.launchedOn(), theirs.launchedOn()),
-                new Versus(MovementSite.PARTNER.name(), mine.partner(), theirs.partner()),
-                new Versus(MovementSite.TEAMS, mine.teams(), theirs.teams()),
-                new Versus(MovementSite.MEMBERS, mine.members(), theirs.members()));
     }
 }

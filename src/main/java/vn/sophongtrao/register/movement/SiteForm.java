@@ -1,6 +1,7 @@
 package vn.sophongtrao.register.movement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
+import vn.sophongtrao.platform.web.Versus;
 
 /**
  * What the officer typed of a site, kept as text so that a refused form comes back as it was.
@@ -83,6 +85,21 @@ record SiteForm(
                 ? Optional.empty()
                 : Optional.of(new SiteDetails(
                         ofKind == null ? null : ofKind.key(), where, launched, with, inTeams, inMembers));
+    }
+
+    /** What was typed against what somebody else has saved meanwhile, field by field. */
+    List<Versus> against(SiteView saved, MovementWords words) {
+        SiteForm theirs = of(saved, words);
+        return List.of(
+                new Versus(
+                        MovementSite.PLACE_KIND,
+                        ModelForm.chosen(words.placeKinds(), placeKind),
+                        ModelForm.chosen(words.placeKinds(), theirs.placeKind)),
+                new Versus(MovementSite.PLACE.name(), place, theirs.place),
+                new Versus(MovementSite.LAUNCHED_ON, launchedOn, theirs.launchedOn),
+                new Versus(MovementSite.PARTNER.name(), partner, theirs.partner),
+                new Versus(MovementSite.TEAMS, teams, theirs.teams),
+                new Versus(MovementSite.MEMBERS, members, theirs.members));
     }
 
     private static String number(@Nullable Integer number) {
