@@ -138,6 +138,8 @@ class ModelPages {
                 reading.activities(model.id()).stream()
                         .map(activity -> line(activity, model))
                         .toList());
+        page.addAttribute("allUnits", units.readsSeveral());
+        page.addAttribute("ownerRead", units.reads(model.reportingUnitId()));
         page.addAttribute("changeable", changeable);
         page.addAttribute("joinable", model.isActive() && units.offersAdding());
     }

@@ -61,6 +61,16 @@ class ModelUnits {
         return reading.requiredChoice("unit", UNIT, slug, typed -> find(typed, offered));
     }
 
+    /** Whether the acting person sees what lies in several units, as the district does. */
+    boolean readsSeveral() {
+        return actor.current().readUnits().size() > 1;
+    }
+
+    /** Whether the acting person sees what that unit writes. */
+    boolean reads(long unitId) {
+        return actor.current().readUnits().contains(unitId);
+    }
+
     /** Whether to offer what changes things of that unit; the register itself decides. */
     boolean offersChange(long unitId) {
         return actor.current().writeUnits().contains(unitId);
