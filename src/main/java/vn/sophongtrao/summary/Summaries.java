@@ -120,7 +120,18 @@ class Summaries {
     @PreAuthorize(READERS)
     public SummaryDocument document(int year, MonthRange range, Locale locale) {
         Basis basis = basis(year, range);
-        return documents.get(new Writ(basis, settings.today(), locale), () -> writing.write(facts(basis), locale));
+        SettingValues names = names(lastDay(basis.months(), range));
+        return documents.get(new Writ(basis, names, locale), () -> writing.write(facts(basis), names, locale));
+    }
+
+    /** What the settings said on that day, today where it is yet to come: the paper of a past year keeps the names of that year. */
+    public SettingValues names(LocalDate lastDay) {
+        LocalDate today = LocalDate.now(clock);
+        return settings.on(lastDay.isAfter(today) ? today : lastDay);
+    }
+
+    private static LocalDate lastDay(List<ReportingPeriod> months, MonthRange range) {
+        return months.get(range.last() - 1).lastDay();
     }
 
     /** @throws NotFoundException where the calendar has no such year, or it has not begun */

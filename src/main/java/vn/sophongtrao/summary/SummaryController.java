@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.web.Languages;
-import vn.sophongtrao.settings.Settings;
 
 /** The summary on screen, on paper and as files. */
 @Controller
@@ -35,14 +34,12 @@ class SummaryController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Summaries summaries;
-    private final Settings settings;
     private final MessageSource messages;
     private final JsonMapper json;
     private final Clock clock;
 
-    SummaryController(Summaries summaries, Settings settings, MessageSource messages, JsonMapper json, Clock clock) {
+    SummaryController(Summaries summaries, MessageSource messages, JsonMapper json, Clock clock) {
         this.summaries = summaries;
-        this.settings = settings;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -64,11 +61,14 @@ class SummaryController {
     /** The printed document is Vietnamese whatever the reader's language. */
     @GetMapping({YEAR + "/print", PART + "/print"})
     String print(@PathVariable int year, @PathVariable(required = false) @Nullable String part, Model model) {
-        model.addAttribute("document", summaries.document(year, range(part), Languages.VIETNAMESE));
+        SummaryDocument document = summaries.document(year, range(part), Languages.VIETNAMESE);
+        model.addAttribute("document", document);
         model.addAttribute(
                 "print",
                 PrintHead.of(
-                        settings.today(), LocalDate.now(clock).getYear(), new Words(messages, Languages.VIETNAMESE)));
+                        summaries.names(document.head().to()),
+                        LocalDate.now(clock).getYear(),
+                        new Words(messages, Languages.VIETNAMESE)));
         return "summary/print";
     }
 

@@ -42,9 +42,11 @@ record SummaryDocument(
      * @param running whether months of the range have not ended yet
      * @param scopeName the body or the unit with its level word: “quận Lê Chân”
      * @param ownSlug slug of the unit whose part it is; null for the whole
-     * @param period the range in words: “năm 2023”, “quý I năm 2023”
+     * @param period the range in words: “năm 2023”, “quý I năm 2023”; of a running year its months that have ended,
+     *     “11 tháng đầu năm 2026”
      * @param yearPeriod the whole year in words
      * @param previousPeriod what it is compared with: “năm 2022”, “cùng kỳ năm 2022”
+     * @param countedTo the last day of what is counted: of the range, or of its last month that has ended
      * @param lastClosed the last month of the range that has ended; 0 for none
      * @param hasPrevious whether there are any figures to compare with
      * @param calculated the moment of the calculation in words
@@ -61,6 +63,7 @@ record SummaryDocument(
             String previousPeriod,
             LocalDate from,
             LocalDate to,
+            LocalDate countedTo,
             int lastClosed,
             boolean hasPrevious,
             String calculated,
@@ -77,6 +80,11 @@ record SummaryDocument(
 
         public String followingYearText() {
             return String.valueOf(year + 1);
+        }
+
+        /** Whether it tells of a whole reporting year that has ended. */
+        public boolean ofWholeYear() {
+            return range.isYear() && !running;
         }
 
         public String path() {
@@ -121,7 +129,7 @@ record SummaryDocument(
         }
 
         public String toLine() {
-            return VietnameseDate.documentLine(to);
+            return VietnameseDate.documentLine(countedTo);
         }
 
         private String path(int of) {
@@ -245,6 +253,11 @@ record SummaryDocument(
         }
 
         /** In percent, of ratios in points; null where there is nothing to say. */
+        /** Of a running year, what lacks reports is compared with nothing yet: the difference would be those reports. */
+        boolean comparable(Head head) {
+            return !head.running() || note.isEmpty();
+        }
+
         @Nullable
         public BigDecimal changePercent() {
             return change.points() ? change.difference() : change.percent();

@@ -2,6 +2,7 @@ package vn.sophongtrao.summary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.platform.text.Written;
 import vn.sophongtrao.settings.SettingKey;
-import vn.sophongtrao.settings.Settings;
+import vn.sophongtrao.settings.SettingValues;
 import vn.sophongtrao.summary.SummaryDocument.Bar;
 import vn.sophongtrao.summary.SummaryDocument.BarChart;
 import vn.sophongtrao.summary.SummaryDocument.FigureCell;
@@ -59,16 +60,15 @@ class SummaryWriting {
             "wards_recognised_safe");
 
     private final MessageSource messages;
-    private final Settings settings;
 
-    SummaryWriting(MessageSource messages, Settings settings) {
+    SummaryWriting(MessageSource messages) {
         this.messages = messages;
-        this.settings = settings;
     }
 
-    SummaryDocument write(SummaryFacts facts, Locale locale) {
+    /** @param settings those in force at the end of what the summary tells of */
+    SummaryDocument write(SummaryFacts facts, SettingValues settings, Locale locale) {
         Words words = new Words(messages, locale);
-        Head head = head(facts, words);
+        Head head = head(facts, settings, words);
         List<ReportingUnit> units = facts.current().units();
         List<Integer> months = IntStream.rangeClosed(
                         facts.range().first(), facts.range().last())
@@ -86,7 +86,7 @@ class SummaryWriting {
                 head,
                 completeness,
                 new Narrative(head, words, level(facts, words), groups).sections(),
-                keyFigures(rows, words),
+                keyFigures(rows, head, words),
                 pictured.map(row -> line(facts, head, row, months, completeness, words))
                         .orElse(null),
                 lines.size() < 2
@@ -101,7 +101,7 @@ class SummaryWriting {
                         .toList());
     }
 
-    private Head head(SummaryFacts facts, Words words) {
+    private static Head head(SummaryFacts facts, SettingValues settings, Words words) {
         MonthRange range = facts.range();
         boolean likeForLike = !facts.isRunning() && range.isYear();
         int before = facts.year() - 1;
@@ -111,17 +111,38 @@ class SummaryWriting {
                 range,
                 facts.scope().isWhole(),
                 facts.isRunning(),
-                scopeName(facts.scope(), words),
+                scopeName(facts.scope(), settings, words),
                 own == null ? null : own.slug(),
-                words.say("summary.period." + range.name(), year(facts.year())),
+                period(facts, words),
                 words.say("summary.period.year", year(facts.year())),
                 words.say(likeForLike ? "summary.period.year" : "summary.period.same-months", year(before)),
                 facts.days().from(),
                 facts.days().lastDay(),
+                countedTo(facts),
                 facts.current().lastClosedInRange(),
                 facts.hasPrevious(),
                 VietnameseDate.inSentence(facts.calculatedAt(), words.locale()),
                 facts.years());
+    }
+
+    /** A year that is not over claims no more than its months that are. */
+    private static String period(SummaryFacts facts, Words words) {
+        MonthRange range = facts.range();
+        int closed = facts.current().lastClosedInRange();
+        String whole = words.say("summary.period." + range.name(), year(facts.year()));
+        if (!facts.isRunning() || closed == 0) {
+            return whole;
+        }
+        return range.isYear()
+                ? words.say("summary.period.first-months", closed, year(facts.year()))
+                : words.say("summary.period.so-far", whole, closed);
+    }
+
+    private static LocalDate countedTo(SummaryFacts facts) {
+        int closed = facts.current().lastClosedInRange();
+        return closed == 0
+                ? facts.days().lastDay()
+                : facts.months().get(closed - 1).lastDay();
     }
 
     /** Years are written without a dot. */
@@ -129,9 +150,9 @@ class SummaryWriting {
         return String.valueOf(year);
     }
 
-    private String scopeName(SummaryScope scope, Words words) {
+    private static String scopeName(SummaryScope scope, SettingValues settings, Words words) {
         return scope.own() == null
-                ? words.say("summary.scope.body", settings.today().text(SettingKey.BODY_NAME))
+                ? words.say("summary.scope.body", settings.text(SettingKey.BODY_NAME))
                 : words.say(scope.own().named());
     }
 
@@ -226,13 +247,14 @@ class SummaryWriting {
         return total.lagging() ? words.say("summary.note.as-of", total.asOf()) : words.say("summary.note.incomplete");
     }
 
-    private static List<KeyFigure> keyFigures(List<IndicatorRow> rows, Words words) {
+    private static List<KeyFigure> keyFigures(List<IndicatorRow> rows, Head head, Words words) {
         var byKey = Summaries.byKey(rows, IndicatorRow::key);
         return Stream.concat(KEY_FIGURES.stream().map(byKey::get).flatMap(Stream::ofNullable), rows.stream())
                 .filter(row -> row.cell().known())
                 .distinct()
                 .limit(MOST_KEY_FIGURES)
-                .map(row -> new KeyFigure(row, words.say(row.change().wordsWithUnit(row.unit()))))
+                .map(row -> new KeyFigure(
+                        row, row.comparable(head) ? words.say(row.change().wordsWithUnit(row.unit())) : row.note()))
                 .toList();
     }
 

@@ -79,7 +79,8 @@ class Traces {
     public Trace trace(
             int year, MonthRange range, String key, @Nullable String unitSlug, @Nullable Integer month, Locale locale) {
         SummaryFacts facts = summaries.facts(year, range);
-        SummaryDocument document = writing.write(facts, locale);
+        SummaryDocument document =
+                writing.write(facts, summaries.names(facts.days().lastDay()), locale);
         IndicatorRow row = document.indicators().stream()
                 .flatMap(group -> group.rows().stream())
                 .filter(candidate -> candidate.key().equals(key))

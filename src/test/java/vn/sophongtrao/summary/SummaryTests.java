@@ -2,6 +2,7 @@ package vn.sophongtrao.summary;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.TestClock;
+import vn.sophongtrao.settings.SettingKey;
+import vn.sophongtrao.settings.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,6 +46,9 @@ class SummaryTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Settings settings;
 
     private SummaryFixture fixture;
 
@@ -227,6 +233,32 @@ class SummaryTests {
                         "từ ngày 15 tháng 12 năm 2022 đến ngày 14 tháng 12 năm 2023",
                         "Phụ lục II",
                         "TM. BAN CHỈ ĐẠO");
+    }
+
+    @Test
+    void thePaperOfARunningYearClaimsTheMonthsThatHaveEndedAndComparesNothingThatLacksReports() {
+        clock.set(LocalDateTime.of(2023, 11, 16, 10, 0));
+
+        assertThat(get("/summary/2023/print"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "<br />11 tháng đầu năm 2023<",
+                        "KẾT QUẢ CÔNG TÁC 11 THÁNG ĐẦU NĂM 2023",
+                        "đến ngày 14 tháng 11 năm 2023")
+                .doesNotContain("so với cùng kỳ năm 2022", "đến ngày 14 tháng 12 năm 2023");
+        assertThat(get("/summary/2023/q4")).bodyText().contains("quý IV năm 2023 (đến hết tháng 11)");
+    }
+
+    @Test
+    void thePaperOfAPastYearKeepsTheNamesOfThatYear() {
+        settings.set(Map.of(SettingKey.BODY_NAME, "Lê Chân Mới"), LocalDate.of(2024, 1, 10));
+
+        assertThat(get("/summary/2023/print"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Quận Lê Chân, ngày", "quận Lê Chân tiếp tục")
+                .doesNotContain("Lê Chân Mới");
     }
 
     @Test
