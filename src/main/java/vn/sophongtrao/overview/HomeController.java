@@ -191,8 +191,7 @@ class HomeController {
                 .findFirst()
                 .or(() -> flows.stream().findFirst())
                 .ifPresent(headline -> {
-                    List<@Nullable BigDecimal> before =
-                            reading.months(headline.indicator().id(), year - 1);
+                    List<@Nullable BigDecimal> before = headline.yearBefore();
                     model.addAttribute("headline", headline);
                     model.addAttribute("before", before);
                     model.addAttribute(

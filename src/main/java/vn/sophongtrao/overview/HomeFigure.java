@@ -18,12 +18,14 @@ import vn.sophongtrao.platform.text.Written;
  * @param total sum of the approved months
  * @param before sum of the same months of the year before; null where nothing is known of them
  * @param months the year's months up to the last that has ended; null where nothing is approved
+ * @param yearBefore the twelve months of the year before; null where nothing is approved
  */
 record HomeFigure(
         Indicator indicator,
         @Nullable BigDecimal total,
         @Nullable BigDecimal before,
-        List<@Nullable BigDecimal> months) {
+        List<@Nullable BigDecimal> months,
+        List<@Nullable BigDecimal> yearBefore) {
 
     public Spark spark() {
         return Spark.of(months, false);

@@ -139,18 +139,10 @@ class HomeReading {
             months.add(value);
             same.add(value == null ? null : sums.get(new Cell(indicator.id(), year - 1, month)));
         });
-        return new HomeFigure(indicator, sum(months), sum(same), months);
-    }
-
-    /** The approved values of a year, month by month, of one indicator among those read. */
-    List<@Nullable BigDecimal> months(long indicatorId, int year) {
-        List<@Nullable BigDecimal> months = new ArrayList<>();
-        Map<Integer, BigDecimal> byMonth = new HashMap<>();
-        jdbc.sql(APPROVED).param("year", year).query(Sum.class).list().stream()
-                .filter(sum -> sum.indicatorId() == indicatorId && sum.year() == year)
-                .forEach(sum -> byMonth.put(sum.month(), sum.value()));
-        IntStream.rangeClosed(1, 12).forEach(month -> months.add(byMonth.get(month)));
-        return months;
+        List<@Nullable BigDecimal> yearBefore = new ArrayList<>();
+        IntStream.rangeClosed(1, 12)
+                .forEach(month -> yearBefore.add(sums.get(new Cell(indicator.id(), year - 1, month))));
+        return new HomeFigure(indicator, sum(months), sum(same), months, yearBefore);
     }
 
     private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> values) {

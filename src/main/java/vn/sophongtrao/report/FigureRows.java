@@ -18,6 +18,52 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureRows {
 
+    /** The changes as rows. */
+    private static final String TYPED = """
+            unnest(cast(:indicators as bigint[]), cast(cast(:figures as text[]) as numeric[]),
+                   cast(cast(:denominators as text[]) as numeric[]), cast(:origins as text[]),
+                   cast(:versions as bigint[]))
+                as typed (indicator_id, value, denominator, origin, version)""";
+
+    private static final String ADDED = """
+            insert into figure (report_id, reporting_unit_id, indicator_id, value, denominator, origin, entered_by,
+                                entered_at, version)
+            select :report, :unit, indicator_id, value, denominator, origin, :by, :at, 1
+              from\s""" + TYPED;
+
+    private static final String WRITE = """
+            with changed as (
+              update figure
+                 set value = typed.value, denominator = typed.denominator, origin = typed.origin,
+                     entered_by = :by, entered_at = :at, version = figure.version + 1
+                from\s""" + TYPED + """
+
+               where figure.report_id = :report and figure.indicator_id = typed.indicator_id
+                 and figure.version = typed.version
+              returning figure.indicator_id, figure.version),
+            added as (
+            """ + ADDED + """
+
+               where version = 0
+              on conflict (report_id, indicator_id) do nothing
+              returning indicator_id, version)
+            select indicator_id, version from changed union all select indicator_id, version from added""";
+
+    private static final String WRITTEN_OVER = ADDED + """
+
+             order by indicator_id
+            on conflict (report_id, indicator_id) do update
+               set value = excluded.value, denominator = excluded.denominator, origin = excluded.origin,
+                   entered_by = excluded.entered_by, entered_at = excluded.entered_at, version = figure.version + 1
+             where %s
+            returning indicator_id, version""";
+
+    private static final String OVERWRITE = WRITTEN_OVER.formatted(
+            "(figure.value, figure.denominator) is distinct from (excluded.value, excluded.denominator)");
+
+    private static final String FILL_BLANKS =
+            WRITTEN_OVER.formatted("figure.value is null and figure.denominator is null");
+
     private final JdbcClient jdbc;
 
     FigureRows(JdbcClient jdbc) {
@@ -82,47 +128,12 @@ class FigureRows {
      * @return the new version of each figure that was written, by indicator
      */
     Map<Long, Long> write(long reportId, long unitId, Collection<Change> changes, Signature signature) {
-        return versions(bound("""
-                        with typed (indicator_id, value, denominator, origin, version) as (
-                          select * from unnest(cast(:indicators as bigint[]), cast(cast(:figures as text[]) as numeric[]),
-                                 cast(cast(:denominators as text[]) as numeric[]), cast(:origins as text[]),
-                                 cast(:versions as bigint[]))),
-                        changed as (
-                          update figure
-                             set value = typed.value, denominator = typed.denominator, origin = typed.origin,
-                                 entered_by = :by, entered_at = :at, version = figure.version + 1
-                            from typed
-                           where figure.report_id = :report and figure.indicator_id = typed.indicator_id
-                             and figure.version = typed.version
-                          returning figure.indicator_id, figure.version),
-                        added as (
-                          insert into figure (report_id, reporting_unit_id, indicator_id, value, denominator, origin,
-                                              entered_by, entered_at, version)
-                          select :report, :unit, indicator_id, value, denominator, origin, :by, :at, 1
-                            from typed where version = 0
-                          on conflict (report_id, indicator_id) do nothing
-                          returning indicator_id, version)
-                        select indicator_id, version from changed union all select indicator_id, version from added""", reportId, unitId, changes, signature));
+        return versions(bound(WRITE, reportId, unitId, changes, signature));
     }
 
     /** Writes figures whatever stands there. */
     void overwrite(long reportId, long unitId, Collection<Change> changes, Signature signature) {
-        versions(bound("""
-                        insert into figure (report_id, reporting_unit_id, indicator_id, value, denominator, origin,
-                                            entered_by, entered_at, version)
-                        select :report, :unit, indicator_id, value, denominator, origin, :by, :at, 1
-                          from unnest(cast(:indicators as bigint[]), cast(cast(:figures as text[]) as numeric[]),
-                                 cast(cast(:denominators as text[]) as numeric[]), cast(:origins as text[]),
-                                 cast(:versions as bigint[]))
-                               as typed (indicator_id, value, denominator, origin, version)
-                         order by indicator_id
-                        on conflict (report_id, indicator_id) do update
-                           set value = excluded.value, denominator = excluded.denominator, origin = excluded.origin,
-                               entered_by = excluded.entered_by, entered_at = excluded.entered_at,
-                               version = figure.version + 1
-                         where (figure.value, figure.denominator) is distinct from
-                               (excluded.value, excluded.denominator)
-                        returning indicator_id, version""", reportId, unitId, changes, signature));
+        versions(bound(OVERWRITE, reportId, unitId, changes, signature));
     }
 
     /**
@@ -131,21 +142,7 @@ class FigureRows {
      * @return the new version of each figure that was written, by indicator
      */
     Map<Long, Long> fillBlanks(long reportId, long unitId, Collection<Change> changes, Signature signature) {
-        return versions(bound("""
-                        insert into figure (report_id, reporting_unit_id, indicator_id, value, denominator, origin,
-                                            entered_by, entered_at, version)
-                        select :report, :unit, indicator_id, value, denominator, origin, :by, :at, 1
-                          from unnest(cast(:indicators as bigint[]), cast(cast(:figures as text[]) as numeric[]),
-                                 cast(cast(:denominators as text[]) as numeric[]), cast(:origins as text[]),
-                                 cast(:versions as bigint[]))
-                               as typed (indicator_id, value, denominator, origin, version)
-                         order by indicator_id
-                        on conflict (report_id, indicator_id) do update
-                           set value = excluded.value, denominator = excluded.denominator, origin = excluded.origin,
-                               entered_by = excluded.entered_by, entered_at = excluded.entered_at,
-                               version = figure.version + 1
-                         where figure.value is null and figure.denominator is null
-                        returning indicator_id, version""", reportId, unitId, changes, signature));
+        return versions(bound(FILL_BLANKS, reportId, unitId, changes, signature));
     }
 
     /**
