@@ -3,49 +3,33 @@ package vn.sophongtrao.summary;
 import java.util.List;
 
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.settings.Letterhead;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.SettingValues;
+import vn.sophongtrao.settings.Signer;
 
 /**
  * What stands around the text of the printed document (Decree 30/2020/NĐ-CP, annex I), as the administrator set it.
  *
- * @param parent the body above the committee, in capitals
- * @param issuer the committee, in capitals
- * @param place the body with a capital, before the date
- * @param year the year the document is signed in
- * @param symbol after the number: “BC-BCĐ”
+ * @param committee the committee with the body it belongs to
+ * @param superior whom the document is addressed to
  */
-record PrintHead(
-        String parent,
-        String issuer,
-        String committee,
-        String superior,
-        String place,
-        String year,
-        String symbol,
-        List<String> authority,
-        List<String> agencyTitle,
-        String signer,
-        List<String> receivers) {
+record PrintHead(Letterhead letterhead, String committee, String superior, Signer signer, List<String> receivers) {
 
+    /** @param year the year the document is signed in */
     static PrintHead of(SettingValues settings, int year, Words words) {
         String body = settings.text(SettingKey.BODY_NAME);
-        String committee = settings.text(SettingKey.COMMITTEE_NAME);
         return new PrintHead(
-                capitals(settings.text(SettingKey.PARENT_BODY_NAME), words),
-                capitals(committee, words),
-                words.say(Message.of("summary.print.committee", committee, body)),
+                Letterhead.of(
+                        settings,
+                        words.locale(),
+                        settings.text(SettingKey.PARENT_BODY_NAME),
+                        words.say("settings.letterhead.body", body),
+                        null,
+                        year),
+                words.say(Message.of("summary.print.committee", settings.text(SettingKey.COMMITTEE_NAME), body)),
                 settings.text(SettingKey.SUPERIOR_NAME),
-                words.say("summary.print.place", body),
-                String.valueOf(year),
-                settings.text(SettingKey.DOCUMENT_SYMBOL),
-                settings.lines(SettingKey.SIGNING_AUTHORITY),
-                settings.lines(SettingKey.SIGNER_AGENCY_TITLE),
-                settings.text(SettingKey.SIGNER_NAME),
+                Signer.of(settings),
                 settings.lines(SettingKey.RECEIVERS));
-    }
-
-    private static String capitals(String text, Words words) {
-        return text.toUpperCase(words.locale());
     }
 }

@@ -12,6 +12,7 @@ import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.chart.MonthLines;
 import vn.sophongtrao.platform.text.Change;
+import vn.sophongtrao.platform.text.RomanNumber;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
 
@@ -142,7 +143,7 @@ record SummaryDocument(
 
         /** As documents head it: “I. XÂY DỰNG …”. */
         public String numbered() {
-            return roman(number) + ". " + heading.toUpperCase(Locale.ROOT);
+            return RomanNumber.of(number) + ". " + heading.toUpperCase(Locale.ROOT);
         }
     }
 
@@ -203,7 +204,7 @@ record SummaryDocument(
 
         /** As documents head it: “I. Mô hình …”. */
         public String numbered() {
-            return roman(number) + ". " + label;
+            return RomanNumber.of(number) + ". " + label;
         }
     }
 
@@ -288,11 +289,5 @@ record SummaryDocument(
     /** With its first letter large. */
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String roman(int number) {
-        String[] tens = {"", "X", "XX", "XXX"};
-        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-        return number > 39 ? String.valueOf(number) : tens[number / 10] + ones[number % 10];
     }
 }

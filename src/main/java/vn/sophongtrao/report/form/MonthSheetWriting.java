@@ -16,6 +16,7 @@ import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.Section;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.platform.text.RomanNumber;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.web.Languages;
 import vn.sophongtrao.report.Comparison;
@@ -25,18 +26,17 @@ import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportedFigure;
 import vn.sophongtrao.report.SubmissionFacts;
 import vn.sophongtrao.report.review.ReviewQueueEntry;
+import vn.sophongtrao.settings.Letterhead;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.SettingValues;
 import vn.sophongtrao.settings.Settings;
+import vn.sophongtrao.settings.Signer;
 import vn.sophongtrao.territory.ReportingUnit;
 
 /** Writes a unit's month as a document: what was handed in, or the draft while nothing was. */
 @Service
 @Transactional(readOnly = true)
 class MonthSheetWriting {
-
-    private static final List<String> ROMAN =
-            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
     private static final Locale LANGUAGE = Languages.VIETNAMESE;
 
@@ -63,15 +63,8 @@ class MonthSheetWriting {
         List<String> notes = new ArrayList<>();
         List<MonthSheet.Part> sections = sections(contents, beside, notes);
         return new MonthSheet(
-                capitals(
-                        unit.isWard()
-                                ? say("review.sheet.parent", unit.name())
-                                : words.text(SettingKey.PARENT_BODY_NAME)),
-                capitals(words.text(SettingKey.COMMITTEE_NAME)),
-                words.text(SettingKey.DOCUMENT_SYMBOL),
-                unit.isWard() ? unit.name() : say("review.sheet.body-place", words.text(SettingKey.BODY_NAME)),
-                say("review.sheet.place-month", padded(last.getMonthValue()), String.valueOf(last.getYear())),
-                capitals(say("review.sheet.title", padded(month), year)),
+                letterhead(unit, words, last),
+                say("review.sheet.title", padded(month), year).toUpperCase(LANGUAGE),
                 say(
                         "review.sheet.period",
                         VietnameseDate.documentLine(owed.days().from()),
@@ -80,11 +73,20 @@ class MonthSheetWriting {
                 notes,
                 submission == null ? "" : submission.by(),
                 unit.isWard()
-                        ? say("review.sheet.ward-authority").lines().toList()
-                        : words.lines(SettingKey.SIGNING_AUTHORITY),
-                unit.isWard() ? List.of() : words.lines(SettingKey.SIGNER_AGENCY_TITLE),
-                unit.isWard() ? "" : words.text(SettingKey.SIGNER_NAME),
+                        ? new Signer(say("review.sheet.ward-authority").lines().toList(), List.of(), "")
+                        : Signer.of(words),
                 origin(contents, owed.period().monthText()));
+    }
+
+    /** A ward signs as the committee of its own place, below its own people's committee. */
+    private Letterhead letterhead(ReportingUnit unit, SettingValues words, LocalDate last) {
+        return Letterhead.of(
+                words,
+                LANGUAGE,
+                unit.isWard() ? say("review.sheet.parent", unit.name()) : words.text(SettingKey.PARENT_BODY_NAME),
+                unit.isWard() ? unit.name() : say("settings.letterhead.body", words.text(SettingKey.BODY_NAME)),
+                padded(last.getMonthValue()),
+                last.getYear());
     }
 
     private List<MonthSheet.Part> sections(ReportContents contents, Map<Long, Comparison> beside, List<String> notes) {
@@ -110,9 +112,7 @@ class MonthSheetWriting {
                         text(comparison.yearSoFar(indicator.aggregation(), now))));
             }
             parts.add(new MonthSheet.Part(
-                    ROMAN.get(Math.min(parts.size(), ROMAN.size() - 1)) + ". "
-                            + section.label().vietnamese(),
-                    lines));
+                    RomanNumber.of(parts.size() + 1) + ". " + section.label().vietnamese(), lines));
         }
         return parts;
     }
@@ -138,10 +138,6 @@ class MonthSheetWriting {
     /** Months one and two take a zero, other months do not (Decree 30/2020/NĐ-CP, annex I). */
     private static String padded(int month) {
         return month <= 2 ? "0" + month : String.valueOf(month);
-    }
-
-    private static String capitals(String text) {
-        return text.toUpperCase(LANGUAGE);
     }
 
     private String say(String key, Object... arguments) {
