@@ -27,7 +27,6 @@ import vn.sophongtrao.platform.chart.MonthLines;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.web.MenuContribution;
 import vn.sophongtrao.platform.web.MenuEntry;
-import vn.sophongtrao.platform.web.MenuPlace;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.report.matrix.Matrix;
@@ -106,6 +105,10 @@ class HomeController {
         model.addAttribute("lastYear", String.valueOf(year - 1));
         model.addAttribute("matrix", matrix);
         model.addAttribute("last", last.orElse(null));
+        model.addAttribute(
+                "lastRate",
+                last.map(period -> matrix.approvedByMonth().get(period.month() - 1))
+                        .orElse(null));
         model.addAttribute("events", reading.events(EVENTS));
         List<Difference> open = differences.ofMonths(matrix.periods()).stream()
                 .filter(Difference::isOpen)
@@ -231,8 +234,7 @@ class HomeController {
     private List<MenuEntry> registers(Role role) {
         List<MenuEntry> registers = new ArrayList<>();
         menus.forEach(menu -> menu.entries().stream()
-                .filter(entry ->
-                        entry.place() == MenuPlace.REGISTERS && entry.roles().contains(role.name()))
+                .filter(entry -> entry.newPath() != null && entry.roles().contains(role.name()))
                 .forEach(registers::add));
         registers.sort(Comparator.comparingInt(MenuEntry::order));
         return registers;

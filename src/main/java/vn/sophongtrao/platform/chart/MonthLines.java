@@ -43,8 +43,14 @@ public record MonthLines(
     /** Room under the base for the names of the months. */
     private static final double FOOT = 26;
 
+    private static final int MONTHS_ABOVE_FOOT = 6;
     private static final int MOST_STEPS = 5;
     private static final double NAME_HEIGHT = 13;
+
+    /** Where the names of the months stand. */
+    public int monthsY() {
+        return height - MONTHS_ABOVE_FOOT;
+    }
 
     /** A horizontal line; {@code textY} is where its number stands. */
     public record Level(String y, String textY, String number, boolean base) {}

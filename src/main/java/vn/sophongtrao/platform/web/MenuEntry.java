@@ -2,6 +2,8 @@ package vn.sophongtrao.platform.web;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One entry of the menu.
  *
@@ -11,10 +13,28 @@ import java.util.Set;
  * @param labelKey message key of its words
  * @param path address within the application
  * @param roles constant names of the roles that see it
+ * @param newPath address of the form of a new record; null where nothing is recorded there
  */
-public record MenuEntry(String name, MenuPlace place, int order, String labelKey, String path, Set<String> roles) {
+public record MenuEntry(
+        String name,
+        MenuPlace place,
+        int order,
+        String labelKey,
+        String path,
+        Set<String> roles,
+        @Nullable String newPath) {
 
     public MenuEntry {
         roles = Set.copyOf(roles);
+    }
+
+    /** An entry under which nothing is recorded. */
+    public MenuEntry(String name, MenuPlace place, int order, String labelKey, String path, Set<String> roles) {
+        this(name, place, order, labelKey, path, roles, null);
+    }
+
+    /** The entry of a register that its readers write in as well, its form beside its list. */
+    public static MenuEntry register(String name, int order, String labelKey, String path, Set<String> roles) {
+        return new MenuEntry(name, MenuPlace.REGISTERS, order, labelKey, path, roles, path + "/new");
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.platform.web.MenuContribution;
 import vn.sophongtrao.platform.web.MenuEntry;
-import vn.sophongtrao.platform.web.MenuPlace;
 
 /** Both registers in the navigation. */
 @Component
@@ -18,19 +17,7 @@ class FireSafetyMenu implements MenuContribution {
     @Override
     public List<MenuEntry> entries() {
         return List.of(
-                new MenuEntry(
-                        "fire-safety-groups",
-                        MenuPlace.REGISTERS,
-                        30,
-                        "firesafety.group.menu",
-                        "/fire-safety/groups",
-                        READERS),
-                new MenuEntry(
-                        "fire-safety-points",
-                        MenuPlace.REGISTERS,
-                        31,
-                        "firesafety.point.menu",
-                        "/fire-safety/points",
-                        READERS));
+                MenuEntry.register("fire-safety-groups", 30, "firesafety.group.menu", "/fire-safety/groups", READERS),
+                MenuEntry.register("fire-safety-points", 31, "firesafety.point.menu", "/fire-safety/points", READERS));
     }
 }

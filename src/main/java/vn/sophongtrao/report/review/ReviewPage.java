@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.ReportState;
 
@@ -48,6 +49,14 @@ record ReviewPage(
     /** Figures with a remark that has not been sent. */
     public List<ReviewFigure> drafts() {
         return figures.stream().filter(figure -> figure.draft() != null).toList();
+    }
+
+    /** Who sees the remarks not sent, and whether the unit may still withdraw. */
+    public Message draftsSeenBy() {
+        boolean office = owed.unit().isOffice();
+        return isReviewBegun()
+                ? Message.of(office ? "review.drafts.begun.office" : "review.drafts.begun")
+                : Message.of(office ? "review.drafts.not-begun.office" : "review.drafts.not-begun");
     }
 
     public boolean isWaiting() {

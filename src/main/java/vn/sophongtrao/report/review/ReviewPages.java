@@ -58,7 +58,9 @@ public class ReviewPages {
         model.addAttribute("typed", typed.remarks());
         model.addAttribute("approvalNote", typed.approvalNote());
         model.addAttribute("unsaved", unsaved(page, typed));
-        model.addAttribute("mayReview", access.mayReview(owed.unitId()));
+        boolean mayReview = access.mayReview(owed.unitId());
+        model.addAttribute("mayReview", mayReview);
+        model.addAttribute("deciding", mayReview && page.isWaiting());
         model.addAttribute("mayWithdraw", page.isWaiting() && !page.isReviewBegun() && access.mayEnter(owed.unitId()));
         describe(owed, page.head(), model);
         neighbours(owed, model);
