@@ -118,7 +118,7 @@ public class ReportLife {
             return;
         }
         List<UnsentRemark> unsent = drafts.unsent(report, submissionId, form(unitId, period));
-        rows.write(report, report.approve(isOwnWork(submissionId, signature), unsent, note, signature));
+        rows.write(report, report.approve(isOwnWork(submissionId), unsent, note, signature));
     }
 
     /**
@@ -173,13 +173,9 @@ public class ReportLife {
         return catalogue.inForce(period).reportedBy(territory.unit(unitId).kind(), period);
     }
 
-    private boolean isOwnWork(long submissionId, Signature signature) {
-        return jdbc.sql("""
-                        select exists (select from report_submission where id = :submission and submitted_by = :by)
-                            or exists (select from submission_figure
-                                        where submission_id = :submission and entered_by = :by)""")
+    private boolean isOwnWork(long submissionId) {
+        return jdbc.sql("select " + OwnWork.COLUMN + " from report_submission submission where id = :submission")
                 .param("submission", submissionId)
-                .param("by", signature.by())
                 .query(Boolean.class)
                 .single();
     }

@@ -12,6 +12,7 @@ import vn.sophongtrao.report.ReportStep;
  *
  * @param submissionId the latest submission; null where there is none, and with it all that speaks of a submission
  * @param number which of the report's submissions that is, from 1
+ * @param ownWork whether the reader handed that in or typed a figure of it
  * @param daysLate days after the due day on which it was handed in
  * @param note what the unit wrote to the whole submission
  * @param approvedAt moment of the latest approval; null where there was none
@@ -24,7 +25,7 @@ record ReviewHead(
         @Nullable Integer number,
         @Nullable OffsetDateTime submittedAt,
         @Nullable String submittedBy,
-        @Nullable Long submittedById,
+        boolean ownWork,
         @Nullable Integer daysLate,
         @Nullable String note,
         @Nullable String reviewer,

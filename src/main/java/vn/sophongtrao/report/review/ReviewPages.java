@@ -118,11 +118,7 @@ public class ReviewPages {
                             ? null
                             : VietnameseDate.day(head.approvedAt().toInstant()));
             model.addAttribute("punctuality", punctuality(head));
-            model.addAttribute(
-                    "noteWanted",
-                    owed.unit().isOffice()
-                            || head.submittedById() != null
-                                    && head.submittedById() == person.get().accountId());
+            model.addAttribute("noteWanted", owed.unit().isOffice() || head.ownWork());
         }
     }
 

@@ -28,6 +28,7 @@ import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.platform.chart.Spark;
 import vn.sophongtrao.report.FigureOrigin;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.OwnWork;
 
 /** Reads what was handed in, with everything a reviewer compares it with, in a fixed number of statements. */
 @Service
@@ -37,8 +38,9 @@ class ReviewReading {
 
     private static final String HEAD = """
             select report.id as report_id, report.state, submission.id as submission_id, submission.number,
-                   submission.submitted_at, submitter.full_name as submitted_by, submission.submitted_by as submitted_by_id,
-                   submission.days_late, submission.note, reviewer.full_name as reviewer, report.review_begun_at,
+                   submission.submitted_at, submitter.full_name as submitted_by,
+                   coalesce(%s, false) as own_work, submission.days_late, submission.note,
+                   reviewer.full_name as reviewer, report.review_begun_at,
                    approval.at as approved_at, approval.full_name as approved_by, approval.comment as approval_note,
                    saying.kind as said_kind, saying.comment as said, saying.full_name as said_by, saying.at as said_at
               from monthly_report report
@@ -55,7 +57,7 @@ class ReviewReading {
                       from report_event event join account on account.id = event.by_account
                      where event.report_id = report.id and event.kind in ('RETURNED', 'REOPENED')
                      order by event.at desc, event.id desc limit 1) saying on true
-             where report.reporting_unit_id = :unit and report.period_id = :period""";
+             where report.reporting_unit_id = :unit and report.period_id = :period""".formatted(OwnWork.COLUMN);
 
     private static final String FIGURES = """
             select figure.indicator_id, figure.indicator_version_id as version_id, figure.value, figure.denominator,
