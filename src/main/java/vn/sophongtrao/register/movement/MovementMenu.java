@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.platform.web.MenuContribution;
 import vn.sophongtrao.platform.web.MenuEntry;
-import vn.sophongtrao.platform.web.MenuPlace;
 
 /** The register in the navigation. */
 @Component
@@ -15,9 +14,8 @@ class MovementMenu implements MenuContribution {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(new MenuEntry(
+        return List.of(MenuEntry.register(
                 "models",
-                MenuPlace.REGISTERS,
                 10,
                 "movement.menu",
                 "/models",
