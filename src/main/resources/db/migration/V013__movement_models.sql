@@ -76,21 +76,6 @@ comment on column movement_rating.effective is 'Whether a model rated so is an e
 comment on column movement_rating.retired_on is 'First day on which it can no longer be chosen; null while it is in use.';
 select keep_changes('movement_rating');
 
-create table movement_place_kind (
-    id bigint generated always as identity primary key,
-    key text not null constraint movement_place_kind_key_key unique
-        constraint movement_place_kind_key_shape check (key ~ '^[a-z][a-z0-9_]*$' and length(key) <= 60),
-    label_vi text not null constraint movement_place_kind_label_vi_length check (length(label_vi) between 1 and 120),
-    label_en text constraint movement_place_kind_label_en_length check (length(label_en) between 1 and 120),
-    display_order integer not null,
-    retired_on date,
-    version bigint not null default 0
-);
-comment on table movement_place_kind is 'What kind of place a site runs at: a school, a residential area.';
-comment on column movement_place_kind.key is 'Permanent key, which indicators'' filters name.';
-comment on column movement_place_kind.retired_on is 'First day on which it can no longer be chosen; null while it is in use.';
-select keep_changes('movement_place_kind');
-
 create table movement_model (
     id bigint generated always as identity primary key,
     reporting_unit_id bigint not null constraint movement_model_unit_fkey references reporting_unit (id),
@@ -152,7 +137,8 @@ create table movement_site (
     id bigint generated always as identity primary key,
     movement_model_id bigint not null constraint movement_site_model_fkey references movement_model (id),
     reporting_unit_id bigint not null constraint movement_site_unit_fkey references reporting_unit (id),
-    place_kind_id bigint constraint movement_site_place_kind_fkey references movement_place_kind (id),
+    place_id bigint constraint movement_site_place_fkey references place (id),
+    place_kind_id bigint constraint movement_site_place_kind_fkey references place_kind (id),
     place text constraint movement_site_place_length check (length(place) between 1 and 200),
     partner text constraint movement_site_partner_length check (length(partner) between 1 and 200),
     teams integer constraint movement_site_teams_range check (teams between 0 and 10000),
@@ -169,6 +155,7 @@ create table movement_site (
     amended_at timestamptz,
     version bigint not null default 0,
     constraint movement_site_creation_key_key unique (entered_by, creation_key),
+    constraint movement_site_place_whole check (place_id is null or (place is not null and place_kind_id is null)),
     constraint movement_site_dates_order check (ended_on >= launched_on),
     constraint movement_site_active_has_no_end check (state <> 'ACTIVE' or ended_on is null),
     constraint movement_site_ended_has_day check (state <> 'ENDED' or ended_on is not null),
@@ -177,7 +164,9 @@ create table movement_site (
     constraint movement_site_amended_whole check ((amended_by is null) = (amended_at is null))
 );
 comment on table movement_site is 'A place where a model runs: in one ward, or in the whole district where the unit is its office. The unit is the site''s own, which need not be the model''s.';
-comment on column movement_site.place is 'Where in the unit: a school, a hospital, a street. No house numbers of persons.';
+comment on column movement_site.place_id is 'The place of the directory, of the site''s unit or one whose records it keeps; it has the kind.';
+comment on column movement_site.place_kind_id is 'The kind of a place that is not in the directory; null where nobody said it.';
+comment on column movement_site.place is 'Where in the unit: a school, a hospital, a street; of a place of the directory its name of that day. No house numbers of persons.';
 comment on column movement_site.partner is 'The organisation it is run with there. No persons.';
 comment on column movement_site.teams is 'Teams (tổ) at the site; null where unknown.';
 comment on column movement_site.members is 'Members (thành viên) of the site; null where unknown.';
@@ -188,6 +177,7 @@ comment on column movement_site.creation_key is 'Made with the form, so that a f
 comment on column movement_site.amended_at is 'Moment of the latest change after it was entered.';
 
 create index movement_site_model_idx on movement_site (movement_model_id);
+create index movement_site_place_idx on movement_site (place_id) where place_id is not null;
 create index movement_site_unit_launched_on on movement_site (reporting_unit_id, launched_on);
 
 select build_wall('movement_site');

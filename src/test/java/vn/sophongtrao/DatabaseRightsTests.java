@@ -40,6 +40,8 @@ class DatabaseRightsTests {
             Map.entry("indicator_version", CHANGE),
             Map.entry("installation", CHANGE),
             Map.entry("monthly_report", CHANGE),
+            Map.entry("place", CHANGE),
+            Map.entry("place_kind", CHANGE),
             Map.entry("record_code", CHANGE),
             Map.entry("remark_answer", CHANGE),
             Map.entry("movement_activity", CHANGE),
@@ -47,7 +49,6 @@ class DatabaseRightsTests {
             Map.entry("movement_kind", CHANGE),
             Map.entry("movement_lead", CHANGE),
             Map.entry("movement_model", CHANGE),
-            Map.entry("movement_place_kind", CHANGE),
             Map.entry("movement_rating", CHANGE),
             Map.entry("movement_scheme", CHANGE),
             Map.entry("movement_scope", CHANGE),
@@ -62,6 +63,7 @@ class DatabaseRightsTests {
             // A kind typed by mistake is taken out of its incident.
             Map.entry("seizure", DELETE),
             Map.entry("seizure_kind", CHANGE),
+            Map.entry("school_level", CHANGE),
             // Failures are forgotten after a quarter of an hour.
             Map.entry("sign_in_attempt", DELETE),
             // Sessions end.

@@ -162,6 +162,10 @@ class PageStatementTests {
                 select point.id, point.reporting_unit_id, kind.id, 1
                   from firefighting_point point cross join firefighting_equipment_kind kind
                     on conflict do nothing;
+                insert into place (reporting_unit_id, name, kind_id, entered_by, entered_at)
+                select unit.id, format('Tổ dân phố %s/%s', number, {year}), (select min(id) from place_kind where key = 'residential_area'),
+                       (select min(id) from account), timestamptz '2023-11-15 00:00+07'
+                  from reporting_unit unit cross join generate_series(1, 30) as number;
                 insert into movement_model (reporting_unit_id, name, kind_id, lead_id, launched_on, state, entered_by, entered_at)
                 select unit.id, format('Mô hình %s/%s', number, {year}), (select min(id) from movement_kind),
                        (select min(id) from movement_lead), make_date({year}, 3, 1), 'ACTIVE', (select min(id) from account),
@@ -171,6 +175,13 @@ class PageStatementTests {
                 select model.id, model.reporting_unit_id, format('Tổ %s', number), model.launched_on, 'ACTIVE', model.entered_by,
                        model.entered_at
                   from movement_model model cross join generate_series(1, 3) as number;
+                insert into movement_site (movement_model_id, reporting_unit_id, place_id, place, launched_on, state, entered_by,
+                                           entered_at)
+                select model.id, model.reporting_unit_id, place.id, place.name, model.launched_on, 'ACTIVE', model.entered_by,
+                       model.entered_at
+                  from movement_model model
+                  join lateral (select id, name from place where place.reporting_unit_id = model.reporting_unit_id
+                                 order by id limit 1) place on true;
                 insert into movement_event (movement_model_id, reporting_unit_id, kind, happened_on, entered_by, entered_at)
                 select id, reporting_unit_id, 'RENEWED', launched_on, entered_by, entered_at from movement_model;
                 insert into movement_activity (movement_model_id, reporting_unit_id, happened_on, what, entered_by, entered_at)

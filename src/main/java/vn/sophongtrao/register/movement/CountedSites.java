@@ -44,8 +44,9 @@ class CountedSites implements FigureSource {
     public String records(FigureFilter filter, SqlParameters parameters) {
         List<String> launched = filter.keys(ModelCounting.LAUNCHED);
         return """
-                select s.unit_id, s.period_id, p.id as record_id, m.name || coalesce(' · ' || p.place, '') as label,
-                       p.launched_on as happened_on, cast(1 as numeric) as value, cast(null as numeric) as denominator
+                select s.unit_id, s.period_id, p.id as record_id,
+                       m.name || coalesce(' · ' || coalesce(d.name, p.place), '') as label, p.launched_on as happened_on,
+                       cast(1 as numeric) as value, cast(null as numeric) as denominator
                 """
                 + from(filter, parameters)
                 + ModelCounting.launched(launched, "p.launched_on")
@@ -58,17 +59,22 @@ class CountedSites implements FigureSource {
         return path(recordId);
     }
 
-    /** The sites at the stretches' units that stand, as {@code movement_site p}, each with its model. */
+    /**
+     * The sites at the stretches' units that stand, as {@code movement_site p}, each with its model and, where it points
+     * to one, its place of the directory, which says the kind.
+     */
     static String from(FigureFilter filter, SqlParameters parameters) {
         StringBuilder from = new StringBuilder("""
                   from stretch s
                   join movement_site p on p.reporting_unit_id = s.owner_unit_id
                   join movement_model m on m.id = p.movement_model_id
                   join movement_kind k on k.id = m.kind_id
+                  left join place d on d.id = p.place_id
                  where p.state <> 'WITHDRAWN' and m.state <> 'WITHDRAWN'""");
         List<String> places = filter.keys(ModelCounting.PLACE);
         if (!places.isEmpty()) {
-            from.append(" and exists (select from movement_place_kind h where h.id = p.place_kind_id and h.key = ")
+            from.append(
+                            " and exists (select from place_kind h where h.id = coalesce(d.kind_id, p.place_kind_id) and h.key = ")
                     .append(ModelCounting.any(places, parameters))
                     .append(")");
         }

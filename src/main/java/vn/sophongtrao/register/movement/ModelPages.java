@@ -50,6 +50,7 @@ class ModelPages {
     record SiteLine(
             long id,
             Message unit,
+            @Nullable Long placeId,
             @Nullable Word placeKind,
             @Nullable String place,
             @Nullable String partner,
@@ -203,6 +204,7 @@ class ModelPages {
         return new SiteLine(
                 site.id(),
                 territory.unit(site.reportingUnitId()).atHead(),
+                site.placeId(),
                 placeKind == null ? null : words.placeKinds().get(placeKind),
                 site.place(),
                 site.partner(),

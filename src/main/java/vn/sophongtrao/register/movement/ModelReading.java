@@ -86,12 +86,15 @@ class ModelReading {
              where m.id = :id and\s""" + MovementUnits.SHOWN;
 
     private static final String SITES = """
-            select s.id, s.movement_model_id, s.reporting_unit_id, s.place_kind_id, s.place, s.partner, s.teams, s.members,
+            select s.id, s.movement_model_id, s.reporting_unit_id, s.place_id,
+                   coalesce(p.kind_id, s.place_kind_id) as place_kind_id, coalesce(p.name, s.place) as place, s.partner,
+                   s.teams, s.members,
                    s.launched_on, s.state, least(s.ended_on, m.dissolved_on) as ended_on, s.end_reason,
                    a.full_name as amended_by, s.amended_at, s.version
               from movement_site s
               join movement_model m on m.id = s.movement_model_id
               join reporting_unit u on u.id = s.reporting_unit_id
+              left join place p on p.id = s.place_id
               left join account a on a.id = s.amended_by
              where s.movement_model_id = :model and s.state <> 'WITHDRAWN'""";
 

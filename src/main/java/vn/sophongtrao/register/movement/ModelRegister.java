@@ -28,6 +28,7 @@ public class ModelRegister {
 
     private final Models models;
     private final Sites sites;
+    private final SitePlaces places;
     private final Events events;
     private final Activities activities;
     private final YearRatings ratings;
@@ -40,6 +41,7 @@ public class ModelRegister {
     ModelRegister(
             Models models,
             Sites sites,
+            SitePlaces places,
             Events events,
             Activities activities,
             YearRatings ratings,
@@ -50,6 +52,7 @@ public class ModelRegister {
             Clock clock) {
         this.models = models;
         this.sites = sites;
+        this.places = places;
         this.events = events;
         this.activities = activities;
         this.ratings = ratings;
@@ -158,7 +161,15 @@ public class ModelRegister {
         Instant now = clock.instant();
         MovementModel model = models.save(new MovementModel(said.unitId(), said.details(), key, words, account, now));
         for (NewSite site : said.sites()) {
-            sites.save(new MovementSite(model.id(), model.launchedOn(), site, null, words, account, now));
+            sites.save(new MovementSite(
+                    model.id(),
+                    model.launchedOn(),
+                    site,
+                    places.of(site.unitId(), site.details()),
+                    null,
+                    words,
+                    account,
+                    now));
         }
         for (EventDetails event : said.events()) {
             events.save(new MovementEvent(model, event, null, words, account, now));

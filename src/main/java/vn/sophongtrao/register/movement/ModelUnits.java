@@ -61,6 +61,11 @@ class ModelUnits {
         return reading.requiredChoice("unit", UNIT, slug, typed -> find(typed, offered));
     }
 
+    /** The unit that a form shows as chosen: the one of that slug where it is offered, otherwise the one proposed. */
+    ReportingUnit asked(String slug) {
+        return find(slug, offered()).orElseGet(this::proposed);
+    }
+
     /** Whether the acting person sees what lies in several units, as the district does. */
     boolean readsSeveral() {
         return actor.current().readUnits().size() > 1;

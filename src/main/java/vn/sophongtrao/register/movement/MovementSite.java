@@ -20,6 +20,7 @@ import vn.sophongtrao.platform.record.Withdrawal;
 import vn.sophongtrao.platform.text.FreeText;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
+import vn.sophongtrao.territory.place.KnownPlace;
 
 /**
  * A place where a model runs, at the unit it lies in, which need not be the model's. A rule that refuses names the field
@@ -48,6 +49,7 @@ class MovementSite {
 
     private long movementModelId;
     private long reportingUnitId;
+    private @Nullable Long placeId;
     private @Nullable Long placeKindId;
     private @Nullable String place;
     private @Nullable String partner;
@@ -78,6 +80,7 @@ class MovementSite {
      * Enters an active site.
      *
      * @param modelLaunchedOn the model's first launch, before which no site of it can be
+     * @param known the place of the directory that it is at, null for none
      * @param creationKey the key of the form it came from, null where it came from none
      * @param enteredBy id of the account that enters it
      */
@@ -85,6 +88,7 @@ class MovementSite {
             long modelId,
             LocalDate modelLaunchedOn,
             NewSite site,
+            @Nullable KnownPlace known,
             @Nullable UUID creationKey,
             MovementWords words,
             long enteredBy,
@@ -93,9 +97,11 @@ class MovementSite {
         SiteDetails details = site.details();
         this.movementModelId = modelId;
         this.reportingUnitId = site.unitId();
-        this.placeKindId =
-                MovementRules.chosen("placeKind", PLACE_KIND, words.placeKinds(), details.placeKind(), null, today);
-        this.place = PLACE.optional(details.place());
+        this.placeId = known == null ? null : known.id();
+        this.placeKindId = known == null
+                ? MovementRules.chosen("placeKind", PLACE_KIND, words.placeKinds(), details.placeKind(), null, today)
+                : null;
+        this.place = known == null ? PLACE.optional(details.place()) : known.name();
         requireLaunched(details.launchedOn(), modelLaunchedOn, today);
         this.launchedOn = details.launchedOn();
         this.partner = PARTNER.optional(details.partner());
@@ -107,16 +113,30 @@ class MovementSite {
         this.enteredAt = moment;
     }
 
-    /** Corrects or completes what is said of the site. Says nothing new, changes nothing. */
-    void amend(SiteDetails details, LocalDate modelLaunchedOn, MovementWords words, long amendedBy, Instant moment) {
+    /**
+     * Corrects or completes what is said of the site. Says nothing new, changes nothing.
+     *
+     * @param known the place of the directory that it is at, null for none
+     */
+    void amend(
+            SiteDetails details,
+            @Nullable KnownPlace known,
+            LocalDate modelLaunchedOn,
+            MovementWords words,
+            long amendedBy,
+            Instant moment) {
         requireActive();
         LocalDate today = VietnameseDate.day(moment);
-        Long placeKind = MovementRules.chosen(
-                "placeKind", PLACE_KIND, words.placeKinds(), details.placeKind(), placeKindId, today);
-        String newPlace = PLACE.optional(details.place());
+        Long newPlaceId = known == null ? null : known.id();
+        Long placeKind = known == null
+                ? MovementRules.chosen(
+                        "placeKind", PLACE_KIND, words.placeKinds(), details.placeKind(), placeKindId, today)
+                : null;
+        String newPlace = placeName(details, known);
         requireLaunched(details.launchedOn(), modelLaunchedOn, today);
         String newPartner = PARTNER.optional(details.partner());
-        boolean changed = !Objects.equals(placeKind, placeKindId)
+        boolean changed = !Objects.equals(newPlaceId, placeId)
+                || !Objects.equals(placeKind, placeKindId)
                 || !Objects.equals(newPlace, place)
                 || !details.launchedOn().equals(launchedOn)
                 || !Objects.equals(newPartner, partner)
@@ -125,6 +145,7 @@ class MovementSite {
         if (!changed) {
             return;
         }
+        placeId = newPlaceId;
         placeKindId = placeKind;
         place = newPlace;
         launchedOn = details.launchedOn();
@@ -178,6 +199,14 @@ class MovementSite {
 
     long version() {
         return version;
+    }
+
+    /** The name of a place of the directory is kept as it was when it was chosen. */
+    private @Nullable String placeName(SiteDetails details, @Nullable KnownPlace known) {
+        if (known == null) {
+            return PLACE.optional(details.place());
+        }
+        return place != null && Objects.equals(placeId, known.id()) ? place : known.name();
     }
 
     private void requireActive() {

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.platform.StarterContribution;
 import vn.sophongtrao.platform.vocabulary.VocabularyKeeping;
 
-/** Brings the kinds, organisations, schemes, scopes, ratings and places that a district is used to. */
+/** Brings the kinds, organisations, schemes, scopes and ratings that a district is used to. */
 @Component
 class MovementStarter implements StarterContribution {
 
@@ -28,6 +28,5 @@ class MovementStarter implements StarterContribution {
         keeping.addAll(vocabulary.ofSchemes(), "starter/movement-schemes.csv");
         keeping.addAll(vocabulary.ofScopes(), "starter/movement-scopes.csv");
         keeping.addAll(vocabulary.ofRatings(), "starter/movement-ratings.csv");
-        keeping.addAll(vocabulary.ofPlaceKinds(), "starter/movement-place-kinds.csv");
     }
 }

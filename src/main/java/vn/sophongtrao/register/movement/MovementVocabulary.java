@@ -9,6 +9,7 @@ import vn.sophongtrao.platform.vocabulary.Vocabulary;
 import vn.sophongtrao.platform.vocabulary.VocabularyContribution;
 import vn.sophongtrao.platform.vocabulary.VocabularyKind;
 import vn.sophongtrao.platform.vocabulary.WordField;
+import vn.sophongtrao.territory.place.PlaceDirectory;
 
 /** What officers choose from when they write of models. */
 @Service
@@ -19,9 +20,10 @@ class MovementVocabulary implements VocabularyContribution {
     private final Vocabulary schemes;
     private final Vocabulary scopes;
     private final Vocabulary ratings;
-    private final Vocabulary placeKinds;
+    private final PlaceDirectory places;
 
-    MovementVocabulary(JdbcClient jdbc) {
+    MovementVocabulary(JdbcClient jdbc, PlaceDirectory places) {
+        this.places = places;
         kinds = new Vocabulary(
                 jdbc,
                 VocabularyKind.of(
@@ -51,19 +53,11 @@ class MovementVocabulary implements VocabularyContribution {
                         "movement.rating.title",
                         "movement.rating.purpose",
                         WordField.flag("effective", "movement.rating.effective")));
-        placeKinds = new Vocabulary(
-                jdbc,
-                VocabularyKind.of(
-                        "model-place-kinds",
-                        15,
-                        "movement_place_kind",
-                        "movement.place-kind.title",
-                        "movement.place-kind.purpose"));
     }
 
     @Override
     public List<Vocabulary> vocabularies() {
-        return List.of(kinds, leads, schemes, scopes, ratings, placeKinds);
+        return List.of(kinds, leads, schemes, scopes, ratings);
     }
 
     Vocabulary ofKinds() {
@@ -86,12 +80,13 @@ class MovementVocabulary implements VocabularyContribution {
         return ratings;
     }
 
-    Vocabulary ofPlaceKinds() {
-        return placeKinds;
-    }
-
     MovementWords current() {
         return new MovementWords(
-                kinds.words(), leads.words(), schemes.words(), scopes.words(), ratings.words(), placeKinds.words());
+                kinds.words(),
+                leads.words(),
+                schemes.words(),
+                scopes.words(),
+                ratings.words(),
+                places.words().kinds());
     }
 }

@@ -27,6 +27,7 @@ public class PartRegister {
     private final Events events;
     private final Activities activities;
     private final YearRatings ratings;
+    private final SitePlaces places;
     private final MovementUnits units;
     private final MovementVocabulary vocabulary;
     private final OnceOnly once;
@@ -39,6 +40,7 @@ public class PartRegister {
             Events events,
             Activities activities,
             YearRatings ratings,
+            SitePlaces places,
             MovementUnits units,
             MovementVocabulary vocabulary,
             OnceOnly once,
@@ -49,6 +51,7 @@ public class PartRegister {
         this.events = events;
         this.activities = activities;
         this.ratings = ratings;
+        this.places = places;
         this.units = units;
         this.vocabulary = vocabulary;
         this.once = once;
@@ -70,7 +73,14 @@ public class PartRegister {
                 key,
                 () -> sites.findByEnteredByAndCreationKey(person(), key).map(MovementSite::id),
                 () -> sites.save(new MovementSite(
-                                modelId, model.launchedOn(), site, key, vocabulary.current(), person(), now()))
+                                modelId,
+                                model.launchedOn(),
+                                site,
+                                places.of(site.unitId(), site.details()),
+                                key,
+                                vocabulary.current(),
+                                person(),
+                                now()))
                         .id());
     }
 
@@ -85,7 +95,13 @@ public class PartRegister {
     public long amendSite(long modelId, long id, long version, SiteDetails details) {
         MovementModel model = active(modelId);
         MovementSite site = site(id, version);
-        site.amend(details, model.launchedOn(), vocabulary.current(), person(), now());
+        site.amend(
+                details,
+                places.of(site.reportingUnitId(), details),
+                model.launchedOn(),
+                vocabulary.current(),
+                person(),
+                now());
         return sites.save(site).id();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,8 @@ import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
+import vn.sophongtrao.territory.place.KnownPlace;
+import vn.sophongtrao.territory.place.PlaceSuggestions;
 
 /** The forms that enter and change a site of a model. */
 @Controller
@@ -38,6 +41,7 @@ class SiteController {
     private final MovementVocabulary vocabulary;
     private final PartPages pages;
     private final ModelUnits units;
+    private final PlaceSuggestions suggestions;
     private final Territory territory;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class SiteController {
             MovementVocabulary vocabulary,
             PartPages pages,
             ModelUnits units,
+            PlaceSuggestions suggestions,
             Territory territory,
             Clock clock) {
         this.reading = reading;
@@ -54,6 +59,7 @@ class SiteController {
         this.vocabulary = vocabulary;
         this.pages = pages;
         this.units = units;
+        this.suggestions = suggestions;
         this.territory = territory;
         this.clock = clock;
     }
@@ -76,7 +82,8 @@ class SiteController {
         SiteForm form = SiteForm.sent(new Sent(fields));
         FormReading typed = FormReading.of(form, page);
         ReportingUnit unit = units.chosen(form.unit(), typed);
-        Optional<Long> added = form.read(model, vocabulary.current(), LocalDate.now(clock), typed)
+        KnownPlace known = unit == null ? null : meant(unit.id(), form);
+        Optional<Long> added = form.read(model, known, vocabulary.current(), LocalDate.now(clock), typed)
                 .flatMap(details -> unit == null
                         ? Optional.empty()
                         : typed.attempt(
@@ -107,7 +114,8 @@ class SiteController {
         SiteForm form = SiteForm.sent(new Sent(fields));
         FormReading typed = FormReading.of(form, page);
         try {
-            Optional<Long> amended = form.read(model, vocabulary.current(), LocalDate.now(clock), typed)
+            KnownPlace place = meant(known.reportingUnitId(), form);
+            Optional<Long> amended = form.read(model, place, vocabulary.current(), LocalDate.now(clock), typed)
                     .flatMap(details -> typed.attempt(() -> register.amendSite(id, site, form.version(), details)));
             return amended.isPresent()
                     ? pages.done(
@@ -139,7 +147,7 @@ class SiteController {
         page.addAttribute("draft", adding(model));
         page.addAttribute("units", units.choices());
         page.addAttribute("unit", units.proposed());
-        return form(form, model, language, page);
+        return form(form, units.asked(form.unit()), model, language, page);
     }
 
     private String askChange(SiteForm form, ModelView model, SiteView site, Locale language, Model page) {
@@ -150,13 +158,18 @@ class SiteController {
         page.addAttribute("draft", place.path());
         page.addAttribute("units", List.of());
         page.addAttribute("unit", territory.unit(site.reportingUnitId()));
-        return form(form, model, language, page);
+        return form(form, territory.unit(site.reportingUnitId()), model, language, page);
     }
 
-    private String form(SiteForm form, ModelView model, Locale language, Model page) {
+    private @Nullable KnownPlace meant(long unitId, SiteForm form) {
+        return suggestions.meant(unitId, form.place(), form.directory()).orElse(null);
+    }
+
+    private String form(SiteForm form, ReportingUnit unit, ModelView model, Locale language, Model page) {
         if (!page.containsAttribute(FormReading.FORM)) {
             page.addAttribute(FormReading.FORM, form);
         }
+        page.addAttribute("suggestions", suggestions.of(unit.id(), form.place(), form.directory()));
         page.addAttribute("register", ModelPages.REGISTER);
         page.addAttribute("place", ModelPages.place(model));
         page.addAttribute("model", model);

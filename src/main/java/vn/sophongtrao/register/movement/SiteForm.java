@@ -13,11 +13,14 @@ import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
 import vn.sophongtrao.platform.web.Versus;
+import vn.sophongtrao.territory.place.KnownPlace;
+import vn.sophongtrao.territory.place.PlaceSuggestions;
 
 /**
  * What the officer typed of a site, kept as text so that a refused form comes back as it was.
  *
  * @param unit slug of the unit it lies in; asked of a new site only, and of who writes for several units
+ * @param directory which place of the directory is meant, as {@link PlaceSuggestions} says it
  * @param key made with the form, so that sent twice it enters one site
  * @param version the version that was read
  */
@@ -25,6 +28,7 @@ record SiteForm(
         String unit,
         String placeKind,
         String place,
+        String directory,
         String launchedOn,
         String partner,
         String teams,
@@ -34,16 +38,18 @@ record SiteForm(
 
     /** An empty form for the unit. */
     static SiteForm blank(String unit) {
-        return new SiteForm(unit, "", "", "", "", "", "", OnceOnly.newKey(), 0);
+        return new SiteForm(unit, "", "", "", "", "", "", "", OnceOnly.newKey(), 0);
     }
 
     /** The site as it stands. */
     static SiteForm of(SiteView site, MovementWords words) {
-        Long placeKind = site.placeKindId();
+        Long placeId = site.placeId();
+        Long placeKind = placeId == null ? site.placeKindId() : null;
         return new SiteForm(
                 "",
                 placeKind == null ? "" : words.placeKinds().get(placeKind).key(),
                 site.place() == null ? "" : site.place(),
+                placeId == null ? "" : placeId.toString(),
                 VietnameseDate.format(site.launchedOn()),
                 site.partner() == null ? "" : site.partner(),
                 number(site.teams()),
@@ -57,6 +63,7 @@ record SiteForm(
                 sent.text("unit"),
                 sent.text("placeKind"),
                 sent.text("place"),
+                sent.text(PlaceSuggestions.FIELD),
                 sent.text("launchedOn"),
                 sent.text("partner"),
                 sent.text("teams"),
@@ -68,10 +75,12 @@ record SiteForm(
     /**
      * Reads the form and asks of each field what can be asked of it alone.
      *
+     * @param known the place of the directory that is meant, null for none
      * @param reading takes what is wrong
      * @return empty where anything is
      */
-    Optional<SiteDetails> read(ModelView model, MovementWords words, LocalDate today, FormReading reading) {
+    Optional<SiteDetails> read(
+            ModelView model, @Nullable KnownPlace known, MovementWords words, LocalDate today, FormReading reading) {
         Word ofKind = reading.choice("placeKind", MovementSite.PLACE_KIND, placeKind, words.placeKinds()::find);
         String where = reading.text(MovementSite.PLACE, place);
         LocalDate launched = reading.requiredDay("launchedOn", MovementSite.LAUNCHED_ON, launchedOn);
@@ -84,7 +93,13 @@ record SiteForm(
         return reading.isRefused() || launched == null
                 ? Optional.empty()
                 : Optional.of(new SiteDetails(
-                        ofKind == null ? null : ofKind.key(), where, launched, with, inTeams, inMembers));
+                        known == null ? null : known.id(),
+                        ofKind == null ? null : ofKind.key(),
+                        where,
+                        launched,
+                        with,
+                        inTeams,
+                        inMembers));
     }
 
     /** What was typed against what somebody else has saved meanwhile, field by field. */

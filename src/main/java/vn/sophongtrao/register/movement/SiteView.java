@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A site as pages show it.
  *
+ * @param placeId the place of the directory, null where it is at none
+ * @param placeKindId the kind of that place, or what was said of another; null where nothing was
+ * @param place the name that the place has today, or what was said of another
  * @param endedOn first day on which it is no longer active, be it by its model's end; null while it is
  * @param amendedBy full name of who changed it last, null where nobody has
  */
@@ -15,6 +18,7 @@ record SiteView(
         long id,
         long movementModelId,
         long reportingUnitId,
+        @Nullable Long placeId,
         @Nullable Long placeKindId,
         @Nullable String place,
         @Nullable String partner,

@@ -40,7 +40,7 @@ class UnitsWithSites implements FigureSource {
     public String records(FigureFilter filter, SqlParameters parameters) {
         return """
                 select unit_id, period_id, record_id, label, happened_on, first as value, first as denominator
-                  from (select s.unit_id, s.period_id, p.id as record_id, m.name || coalesce(' · ' || p.place, '') as label,
+                  from (select s.unit_id, s.period_id, p.id as record_id, m.name || coalesce(' · ' || coalesce(d.name, p.place), '') as label,
                                p.launched_on as happened_on,
                                cast(case when row_number() over (partition by s.unit_id, s.period_id
                                                                      order by p.launched_on, p.id) = 1

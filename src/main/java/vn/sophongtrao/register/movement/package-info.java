@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "movement",
-        allowedDependencies = {"calendar", "territory", "indicator :: figures"})
+        allowedDependencies = {"calendar", "territory", "territory :: places", "indicator :: figures"})
 @NullMarked
 package vn.sophongtrao.register.movement;
 

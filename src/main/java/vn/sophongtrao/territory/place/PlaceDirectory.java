@@ -1,0 +1,87 @@
+package vn.sophongtrao.territory.place;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.sophongtrao.platform.text.SearchText;
+
+/** The places as other modules find them: those that the acting person may see. Withdrawn ones are none. */
+@Service
+@Transactional(readOnly = true)
+public class PlaceDirectory {
+
+    private static final String SELECTED = """
+            select p.id, p.reporting_unit_id, p.name, p.kind_id, p.level_id, p.valid_from, p.ended_on, p.standing
+              from place p
+             where p.standing <> 'WITHDRAWN' and\s""";
+
+    private final JdbcClient jdbc;
+    private final PlaceVocabulary vocabulary;
+
+    PlaceDirectory(JdbcClient jdbc, PlaceVocabulary vocabulary) {
+        this.jdbc = jdbc;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The kinds of places and the levels of schools; remembered, so asking costs no statement. */
+    public PlaceWords words() {
+        return vocabulary.current();
+    }
+
+    /** The place with that id. */
+    public Optional<KnownPlace> find(long id) {
+        return jdbc.sql(SELECTED + "p.id = :id")
+                .param("id", id)
+                .query(KnownPlace.class)
+                .optional();
+    }
+
+    /**
+     * The place that is called so and is there today, diacritics, signs and the word “Trường” aside; empty where there is
+     * none or are several.
+     *
+     * @param units ids of the units that may keep it
+     */
+    public Optional<KnownPlace> called(Collection<Long> units, String name) {
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        List<KnownPlace> namesakes = jdbc.sql(SELECTED + """
+                        p.standing = 'ACTIVE' and p.reporting_unit_id in (:units) and p.name_key = place_name_key(:name)
+                         order by p.id limit 2""")
+                .param("units", units)
+                .param("name", name)
+                .query(KnownPlace.class)
+                .list();
+        return namesakes.size() == 1 ? Optional.of(namesakes.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Places that are there today and hold the words in their name or address, diacritics and case aside, those that
+     * begin with them first.
+     *
+     * @param units ids of the units that may keep them
+     */
+    public List<KnownPlace> suggested(Collection<Long> units, String words, int most) {
+        return words.isBlank() || units.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECTED + """
+                                p.standing = 'ACTIVE' and p.reporting_unit_id in (:units)
+                                   and p.search_text like :words escape '\\'
+                                 order by position(search_text(:typed) in search_text(p.name)) = 0,
+                                          position(search_text(:typed) in search_text(p.name)),
+                                          p.name collate "vi-x-icu", p.id
+                                 limit :most""")
+                        .param("units", units)
+                        .param("words", SearchText.containing(words))
+                        .param("typed", words)
+                        .param("most", most)
+                        .query(KnownPlace.class)
+                        .list();
+    }
+}
