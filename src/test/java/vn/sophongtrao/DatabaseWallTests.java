@@ -58,6 +58,8 @@ class DatabaseWallTests {
             Map.entry("movement_rating", "the vocabulary of all units"),
             Map.entry("movement_scheme", "the vocabulary of all units"),
             Map.entry("movement_scope", "the vocabulary of all units"),
+            Map.entry("outreach_audience", "the vocabulary of all units"),
+            Map.entry("outreach_kind", "the vocabulary of all units"),
             Map.entry("place_kind", "the vocabulary of all units"),
             Map.entry("school_level", "the vocabulary of all units"),
             Map.entry("record_code", "a number for each register and year, without a unit"),

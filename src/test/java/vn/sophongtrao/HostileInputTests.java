@@ -207,6 +207,10 @@ class HostileInputTests {
                 form("/fire-safety/points/{id}", 409, "address=Ngõ <i>5</i>", "version=99"),
                 form("/fire-safety/points/{id}/end", 409, "endReason=Giải <i>thể</i>", "version=99"),
                 form("/fire-safety/points/{id}/withdrawal", 422, "reason=" + longText),
+                form("/outreach", 422, "topic=" + longText, "heldOn=32/13/2023", "attendance=1.2.3"),
+                form("/outreach/{id}", 422, "place=" + longText, "households=" + "1".repeat(40)),
+                form("/outreach/{id}", 409, "topic=Luật <i>PCCC</i>", "version=99"),
+                form("/outreach/{id}/withdrawal", 422, "reason=" + longText),
                 form("/reports/{year}/{month}", 422, Book.TYPED + "=36.6", "id_cards_issued=1e9", UNTOUCHED),
                 form(
                         "/reports/{year}/{month}",

@@ -186,6 +186,12 @@ class PageStatementTests {
                 select id, reporting_unit_id, 'RENEWED', launched_on, entered_by, entered_at from movement_model;
                 insert into movement_activity (movement_model_id, reporting_unit_id, happened_on, what, entered_by, entered_at)
                 select id, reporting_unit_id, launched_on, 'Ra quân', entered_by, entered_at from movement_model;
+                insert into outreach_session (reporting_unit_id, code, kind_id, audience_id, topic, held_on, attendance, entered_by,
+                                              entered_at)
+                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), (select min(id) from outreach_kind),
+                       (select min(id) from outreach_audience), 'Luật PCCC', make_date({year}, 11, 1), 40,
+                       (select min(id) from account), timestamptz '2023-11-15 00:00+07'
+                  from reporting_unit unit cross join generate_series(1, 30) as number;
                 insert into monthly_report (reporting_unit_id, period_id, state)
                 select unit.id, period.id, 'DRAFT' from reporting_unit unit join reporting_period period on period.year = {year}
                     on conflict do nothing;

@@ -9,6 +9,6 @@ public interface RegisterFixture {
     /** The record's table. */
     String table();
 
-    /** A record of the unit that may still be changed, and counts since 2022. */
+    /** A record of the unit that may still be changed, and counts in February 2023. */
     long changeable(String slug);
 }

@@ -1,0 +1,17 @@
+package vn.sophongtrao.register.outreach;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/** The sessions as they are changed; pages read them with SQL of their own. */
+interface OutreachSessions extends Repository<OutreachSession, Long> {
+
+    OutreachSession save(OutreachSession outreach);
+
+    Optional<OutreachSession> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
+
+    Optional<OutreachSession> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+}

@@ -1,0 +1,104 @@
+package vn.sophongtrao;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.sophongtrao.account.ActingPerson;
+import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.indicator.Aggregation;
+import vn.sophongtrao.indicator.FigureValue;
+import vn.sophongtrao.indicator.IndicatorCatalogue;
+import vn.sophongtrao.indicator.Label;
+import vn.sophongtrao.indicator.NewIndicator;
+import vn.sophongtrao.indicator.ReportedBy;
+import vn.sophongtrao.indicator.figures.FigureFilter;
+import vn.sophongtrao.indicator.figures.FigureQuestion;
+import vn.sophongtrao.register.outreach.OutreachFixture;
+import vn.sophongtrao.report.ReportReading;
+import vn.sophongtrao.territory.Territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An indicator that the catalogue binds to a source of a register is counted in the months of who reports it. */
+@ApplicationTest
+class CountedIndicatorTests {
+
+    @Autowired
+    IndicatorCatalogue catalogue;
+
+    @Autowired
+    ReportReading reading;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    Book book;
+
+    @Autowired
+    ActingPerson acting;
+
+    @Autowired
+    OutreachFixture outreach;
+
+    @Test
+    void classesOnFireSafetyLawAreCountedInTheMonthOfTheirDay() {
+        introduce(
+                "fire_law_classes_counted",
+                ReportedBy.BOTH,
+                "outreach.sessions",
+                Map.of("kind", List.of("fire_law_class")));
+        LocalDate november = LocalDate.of(2023, 10, 15);
+        for (LocalDate day : List.of(november, november.plusDays(30), november.plusDays(31))) {
+            outreach.record(
+                    TestPeople.KENH_DUONG,
+                    "kenh-duong",
+                    OutreachFixture.outreach().held(day));
+        }
+        outreach.record(
+                TestPeople.KENH_DUONG,
+                "kenh-duong",
+                OutreachFixture.outreach().held(november).of("traffic_safety"));
+        outreach.record(
+                TestPeople.OFFICER, "cap-quan", OutreachFixture.outreach().held(november));
+
+        assertThat(figure("kenh-duong", 11, "fire_law_classes_counted")).isEqualTo("2");
+        assertThat(figure("kenh-duong", 12, "fire_law_classes_counted")).isEqualTo("1");
+        assertThat(figure("an-bien", 11, "fire_law_classes_counted")).isEqualTo("0");
+        assertThat(figure("cap-quan", 11, "fire_law_classes_counted")).isEqualTo("1");
+    }
+
+    private void introduce(String key, ReportedBy reportedBy, String source, Map<String, List<String>> filter) {
+        catalogue.introduce(new NewIndicator(
+                key,
+                "order",
+                90,
+                new Label(key, null),
+                new Label("cái", null),
+                0,
+                Aggregation.FLOW,
+                false,
+                reportedBy,
+                false,
+                BigDecimal.ZERO,
+                null,
+                null,
+                new FigureQuestion(source, new FigureFilter(new TreeMap<>(filter))),
+                LocalDate.of(2022, 12, 15)));
+    }
+
+    /** What the draft of the unit's month of 2023 says. */
+    private String figure(String slug, int month, String key) {
+        Map<String, FigureValue> values = acting.call(
+                Book.writerOf(slug),
+                null,
+                () -> reading.read(territory.unit(slug), book.month(month)).values());
+        return values.get(key).value().stripTrailingZeros().toPlainString();
+    }
+}
