@@ -82,20 +82,17 @@ public class RegisterUnits {
     }
 
     /**
-     * Ids of the readable units whose name holds the words, diacritics and case aside; “phường Kênh Dương” is found as
-     * “Kênh Dương” is.
+     * Ids of the readable units whose name holds the word, diacritics and case aside. A ward is called by the word of its
+     * level too: “phường Kênh Dương” is found as “Kênh Dương” is.
      */
-    public Set<Long> called(String words) {
-        String wanted = SearchText.fold(words);
+    public Set<Long> called(String word) {
+        String wanted = SearchText.fold(word);
         LevelWords level = levels.words();
-        String before = SearchText.fold(level.unitVi()) + " ";
-        String behind = " " + SearchText.fold(level.unitEn());
-        String name = wanted.startsWith(before)
-                ? wanted.substring(before.length())
-                : wanted.endsWith(behind) ? wanted.substring(0, wanted.length() - behind.length()) : wanted;
+        boolean ofLevel =
+                SearchText.words(level.unitVi() + " " + level.unitEn()).contains(wanted);
         return readable().stream()
-                .filter(unit -> SearchText.fold(unit.name()).contains(wanted)
-                        || unit.isWard() && SearchText.fold(unit.name()).contains(name))
+                .filter(unit ->
+                        ofLevel && unit.isWard() || SearchText.fold(unit.name()).contains(wanted))
                 .map(ReportingUnit::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -43,23 +43,25 @@ public final class Conditions {
     }
 
     /**
-     * That the words are found, diacritics and case aside, in a column that was folded by {@code search_text}, or that
-     * the row belongs to something called so.
+     * That each of the words is found, diacritics and case aside: in a column that was folded by {@code search_text}, or
+     * in the name of something that the row belongs to.
      *
      * @param words blank for no condition
      * @param column holds the row's own text, folded
-     * @param alike asks, where there are words, for the ids of what is called by them, by the column that refers to it
+     * @param alike asks for the ids of what is called by a word, by the column that refers to it
      */
-    public Conditions andWords(String words, String column, Supplier<Map<String, ? extends Collection<Long>>> alike) {
-        if (words.isBlank()) {
-            return this;
+    public Conditions andWords(
+            String words, String column, Function<String, Map<String, ? extends Collection<Long>>> alike) {
+        List<String> each = SearchText.words(words);
+        for (int i = 0; i < each.size(); i++) {
+            String name = "word" + i;
+            parameters.put(name, SearchText.containing(each.get(i)));
+            String elsewhere = alike.apply(each.get(i)).entrySet().stream()
+                    .filter(ids -> !ids.getValue().isEmpty())
+                    .map(ids -> " or " + ids.getKey() + " in (" + listed(ids.getValue()) + ")")
+                    .collect(Collectors.joining());
+            conditions.add("(" + column + " like :" + name + " escape '\\'" + elsewhere + ")");
         }
-        parameters.put("words", SearchText.containing(words));
-        String elsewhere = alike.get().entrySet().stream()
-                .filter(ids -> !ids.getValue().isEmpty())
-                .map(ids -> " or " + ids.getKey() + " in (" + listed(ids.getValue()) + ")")
-                .collect(Collectors.joining());
-        conditions.add("(" + column + " like :words escape '\\'" + elsewhere + ")");
         return this;
     }
 

@@ -2,6 +2,7 @@ package vn.sophongtrao.platform.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,14 @@ public final class SearchText {
     /** “  KÊNH  Dương ” becomes “kenh duong”; null becomes the empty text. */
     public static String fold(@Nullable String text) {
         return text == null ? "" : Folded.of(text).text();
+    }
+
+    /** The words of a query, folded: each is looked for by itself, so that their order does not matter. */
+    public static List<String> words(@Nullable String query) {
+        return Arrays.stream(fold(query).split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -77,9 +77,9 @@ record IncidentFilter(
                 .andWords(
                         words,
                         "i.search_text",
-                        () -> Map.of(
-                                "i.category_id", vocabulary.categories().called(words),
-                                "i.reporting_unit_id", units.called(words)))
+                        word -> Map.of(
+                                "i.category_id", vocabulary.categories().called(word),
+                                "i.reporting_unit_id", units.called(word)))
                 .and("i.category_id = :category", "category", category == null ? null : category.id())
                 .and("i.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
                 .and("i.handled_on >= :from", "from", from)

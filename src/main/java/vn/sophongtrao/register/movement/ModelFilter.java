@@ -104,10 +104,10 @@ record ModelFilter(
                 .andWords(
                         words,
                         "m.search_text",
-                        () -> Map.of(
-                                "m.kind_id", vocabulary.kinds().called(words),
-                                "m.lead_id", vocabulary.leads().called(words),
-                                "m.reporting_unit_id", units.called(words)))
+                        word -> Map.of(
+                                "m.kind_id", vocabulary.kinds().called(word),
+                                "m.lead_id", vocabulary.leads().called(word),
+                                "m.reporting_unit_id", units.called(word)))
                 .and("m.kind_id = :kind", "kind", kind == null ? null : kind.id())
                 .and("m.lead_id = :lead", "lead", lead == null ? null : lead.id())
                 .and(

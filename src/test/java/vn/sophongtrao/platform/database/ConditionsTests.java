@@ -11,8 +11,9 @@ class ConditionsTests {
 
     @Test
     void whatIsNotAskedForAddsNoCondition() {
-        Conditions conditions =
-                Conditions.none().and("i.unit_id = :unit", "unit", null).andWords(" ", "i.search_text", Map::of);
+        Conditions conditions = Conditions.none()
+                .and("i.unit_id = :unit", "unit", null)
+                .andWords(" ", "i.search_text", word -> Map.of());
 
         assertThat(conditions.where()).isBlank();
         assertThat(conditions.parameters()).isEmpty();
@@ -27,12 +28,20 @@ class ConditionsTests {
     }
 
     @Test
-    void wordsAreFoundInTheTextAndInWhatIsCalledSo() {
+    void eachWordIsFoundInTheTextOrInWhatIsCalledSo() {
         Conditions conditions = Conditions.none()
-                .andWords("Kênh", "i.search_text", () -> Map.of("i.unit_id", List.of(3L, 2L), "i.kind_id", List.of()));
+                .andWords(
+                        "Kênh  xe",
+                        "i.search_text",
+                        word -> Map.of(
+                                "i.unit_id",
+                                word.equals("kenh") ? List.of(3L, 2L) : List.of(),
+                                "i.kind_id",
+                                List.of()));
 
         assertThat(conditions.where())
-                .isEqualTo(" where (i.search_text like :words escape '\\' or i.unit_id in (2, 3)) ");
-        assertThat(conditions.parameters()).isEqualTo(Map.of("words", "%kenh%"));
+                .isEqualTo(" where (i.search_text like :word0 escape '\\' or i.unit_id in (2, 3))"
+                        + " and (i.search_text like :word1 escape '\\') ");
+        assertThat(conditions.parameters()).isEqualTo(Map.of("word0", "%kenh%", "word1", "%xe%"));
     }
 }

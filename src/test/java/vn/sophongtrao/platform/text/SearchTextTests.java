@@ -69,6 +69,12 @@ class SearchTextTests {
                         new Segment(" Kênh, Dư ", false),
                         new Segment("Hàng", true),
                         new Segment(" Kênh", false));
+        assertThat(Highlight.of("Mất xe máy ở chợ", "CHO xe"))
+                .containsExactly(
+                        new Segment("Mất ", false),
+                        new Segment("xe", true),
+                        new Segment(" máy ở ", false),
+                        new Segment("chợ", true));
         assertThat(Highlight.of(PHUONG_WITH_LOOSE_MARKS + " 1", "phuo"))
                 .containsExactly(new Segment("Phu\u031bo\u031b\u0300", true), new Segment("ng 1", false));
     }

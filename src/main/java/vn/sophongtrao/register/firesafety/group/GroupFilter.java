@@ -52,7 +52,7 @@ record GroupFilter(
     Conditions conditions(RegisterUnits units) {
         Conditions conditions = Conditions.none()
                 .and("g.standing = :standing", "standing", shown())
-                .andWords(words, "g.search_text", () -> Map.of("g.reporting_unit_id", units.called(words)))
+                .andWords(words, "g.search_text", word -> Map.of("g.reporting_unit_id", units.called(word)))
                 .and("g.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
                 .and("g.established_on >= :from", "from", from)
                 .and("g.established_on <= :to", "to", to)

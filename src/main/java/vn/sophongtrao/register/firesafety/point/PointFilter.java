@@ -51,7 +51,7 @@ record PointFilter(
     Conditions conditions(RegisterUnits units) {
         Conditions conditions = Conditions.none()
                 .and("p.standing = :standing", "standing", shown())
-                .andWords(words, "p.search_text", () -> Map.of("p.reporting_unit_id", units.called(words)))
+                .andWords(words, "p.search_text", word -> Map.of("p.reporting_unit_id", units.called(word)))
                 .and("p.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
                 .and(
                         "exists (select from firefighting_equipment had where had.firefighting_point_id = p.id"
