@@ -79,12 +79,15 @@ class IncidentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ReportingUnit unit = units.recording();
-        IncidentForm form = IncidentForm.sent(new Sent(fields));
+        Sent sent = new Sent(fields);
+        IncidentForm form = IncidentForm.sent(sent);
         FormReading typed = FormReading.of(form, model);
         try {
             Optional<Long> id = read(form, typed)
-                    .flatMap(details -> typed.attempt(
-                            () -> register.recordOnce(new NewIncident(unit.id(), details), OnceOnly.key(form.key()))));
+                    .flatMap(details -> typed.attempt(() -> register.recordOnce(
+                            new NewIncident(unit.id(), details),
+                            OnceOnly.key(form.key()),
+                            sent.ticked(EnteredAlready.ANOTHER))));
             return id.isPresent()
                     ? done(id.get(), "record.recorded", IncidentPages.REGISTER.entering(), redirect)
                     : typed.again(pages.askNew(form, unit, language, model), response);

@@ -75,18 +75,25 @@ public class IncidentRegister {
      * Enters an incident once: the same key again, by the same person, finds the first one.
      *
      * @param key made with the form
+     * @param another whether the person says that it is another one than what looks like it
      * @return the id of the incident that was entered with the key
-     * @throws EnteredAlready where that one says something else, or is withdrawn
+     * @throws EnteredAlready where that one says something else or is withdrawn, or the unit has another one of the same
+     *     day, category and account
      */
     @Transactional
     @PreAuthorize("@registerAccess.mayWrite(#incident.unitId())")
-    public long recordOnce(NewIncident incident, UUID key) {
+    public long recordOnce(NewIncident incident, UUID key, boolean another) {
         return once.enter(
                 key,
                 () -> incidents
                         .findByEnteredByAndCreationKey(actor.current().person(), key)
                         .map(first -> sameAs(first, incident)),
-                () -> enter(incident, key));
+                () -> {
+                    if (!another) {
+                        requireUnlike(incident);
+                    }
+                    return enter(incident, key);
+                });
     }
 
     /**
@@ -147,6 +154,25 @@ public class IncidentRegister {
                     IncidentPages.place(first.id(), first.code()), first.state() == IncidentState.WITHDRAWN);
         }
         return first.id();
+    }
+
+    private void requireUnlike(NewIncident incident) {
+        IncidentDetails said = incident.details();
+        vocabulary
+                .current()
+                .categories()
+                .find(said.category())
+                .flatMap(category ->
+                        incidents
+                                .findFirstByReportingUnitIdAndCategoryIdAndDetectedOnAndAccountTextAndStateNotOrderById(
+                                        incident.unitId(),
+                                        category.id(),
+                                        said.detectedOn(),
+                                        Incident.ACCOUNT.required(said.account()),
+                                        IncidentState.WITHDRAWN))
+                .ifPresent(like -> {
+                    throw EnteredAlready.like(IncidentPages.place(like.id(), like.code()));
+                });
     }
 
     private long enter(NewIncident incident, @Nullable UUID key) {

@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.incident;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,4 +15,7 @@ interface Incidents extends Repository<Incident, Long> {
     Optional<Incident> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
 
     Optional<Incident> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+
+    Optional<Incident> findFirstByReportingUnitIdAndCategoryIdAndDetectedOnAndAccountTextAndStateNotOrderById(
+            long unit, long category, LocalDate detectedOn, String account, IncidentState state);
 }

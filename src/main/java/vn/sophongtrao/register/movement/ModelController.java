@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.SavedVersion;
@@ -79,15 +80,24 @@ class ModelController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         units.proposed();
-        ModelForm form = ModelForm.sent(new Sent(fields));
+        Sent sent = new Sent(fields);
+        ModelForm form = ModelForm.sent(sent);
         FormReading typed = FormReading.of(form, page);
         ReportingUnit unit = units.chosen(form.unit(), typed);
-        Optional<Long> id = read(form, typed)
-                .flatMap(details -> typed.attempt(
-                        () -> register.recordOnce(said(unit, details, form.withSite()), OnceOnly.key(form.key()))));
-        return id.isPresent()
-                ? done(id.get(), "record.recorded", ModelPages.REGISTER.entering(), redirect)
-                : typed.again(pages.askNew(form, language, page), response);
+        try {
+            Optional<Long> id = read(form, typed)
+                    .flatMap(details -> typed.attempt(() -> register.recordOnce(
+                            said(unit, details, form.withSite()),
+                            OnceOnly.key(form.key()),
+                            sent.ticked(EnteredAlready.ANOTHER))));
+            return id.isPresent()
+                    ? done(id.get(), "record.recorded", ModelPages.REGISTER.entering(), redirect)
+                    : typed.again(pages.askNew(form, language, page), response);
+        } catch (EnteredAlready first) {
+            ModelForm another = form.anew();
+            FormReading again = FormReading.of(another, page);
+            return first.again(again, pages.askNew(another, language, page), page, response);
+        }
     }
 
     @GetMapping("/{id}/edit")

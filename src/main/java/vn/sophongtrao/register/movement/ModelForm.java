@@ -46,6 +46,24 @@ record ModelForm(
         return new ModelForm(unit, "", "", "", "", true, "", "", "", "", "", OnceOnly.newKey(), 0);
     }
 
+    /** The same under a new key: a model of its own. */
+    ModelForm anew() {
+        return new ModelForm(
+                unit,
+                name,
+                kind,
+                lead,
+                launchedOn,
+                withSite,
+                scheme,
+                programmeFrom,
+                programmeTo,
+                partners,
+                about,
+                OnceOnly.newKey(),
+                version);
+    }
+
     /** The model as it stands. */
     static ModelForm of(ModelView model, MovementWords words) {
         Long scheme = model.schemeId();

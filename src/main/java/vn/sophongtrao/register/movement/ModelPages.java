@@ -90,11 +90,12 @@ class ModelPages {
             boolean changeable) {}
 
     static RecordPlace place(ModelView model) {
+        return place(model.id(), model.name());
+    }
+
+    static RecordPlace place(long id, String name) {
         return REGISTER.at(
-                model.id(),
-                shortened(model.name()),
-                Message.of("movement.title", model.name()),
-                Message.of("movement.named", shortened(model.name())));
+                id, shortened(name), Message.of("movement.title", name), Message.of("movement.named", shortened(name)));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 
 /**
@@ -79,16 +80,24 @@ public class ModelRegister {
      * Enters a model once: the same key again, by the same person, finds the first one.
      *
      * @param key made with the form
+     * @param another whether the person says that it is another one than what looks like it
      * @return the id of the model that was entered with the key
+     * @throws EnteredAlready where that one says something else or is withdrawn, or the unit has an active model of that
+     *     name
      */
     @Transactional
     @PreAuthorize("@registerAccess.mayWriteForWards(#model.unitId())")
-    public long recordOnce(NewModel model, UUID key) {
+    public long recordOnce(NewModel model, UUID key, boolean another) {
         return once.enter(
                 key,
                 () -> models.findByEnteredByAndCreationKey(actor.current().person(), key)
-                        .map(MovementModel::id),
-                () -> enter(model, key));
+                        .map(first -> sameAs(first, model)),
+                () -> {
+                    if (!another) {
+                        requireUnlike(model);
+                    }
+                    return enter(model, key);
+                });
     }
 
     /**
@@ -153,6 +162,25 @@ public class ModelRegister {
         MovementModel model = load(id, version);
         model.withdraw(reason, actor.current().person(), clock.instant());
         return models.save(model).id();
+    }
+
+    private long sameAs(MovementModel first, NewModel model) {
+        boolean same = first.reportingUnitId() == model.unitId()
+                && first.says(model.details(), vocabulary.current(), LocalDate.now(clock));
+        if (!same) {
+            throw new EnteredAlready(ModelPages.place(first.id(), first.name()), first.isWithdrawn());
+        }
+        return first.id();
+    }
+
+    private void requireUnlike(NewModel model) {
+        models.findFirstByReportingUnitIdAndNameAndStateOrderById(
+                        model.unitId(),
+                        MovementModel.NAME.required(model.details().name()),
+                        ModelState.ACTIVE)
+                .ifPresent(like -> {
+                    throw EnteredAlready.like(ModelPages.place(like.id(), like.name()));
+                });
     }
 
     private long enter(NewModel said, @Nullable UUID key) {

@@ -16,4 +16,7 @@ interface Models extends Repository<MovementModel, Long> {
     Optional<MovementModel> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
 
     Optional<MovementModel> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+
+    Optional<MovementModel> findFirstByReportingUnitIdAndNameAndStateOrderById(
+            long unit, String name, ModelState state);
 }

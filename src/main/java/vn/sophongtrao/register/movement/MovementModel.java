@@ -131,16 +131,7 @@ class MovementModel {
         requireProgramme(details.programmeFrom(), details.programmeTo());
         String newPartners = PARTNERS.optional(details.partners());
         String newAbout = ABOUT.optional(details.about());
-        boolean changed = !newName.equals(name)
-                || kind != kindId
-                || lead != leadId
-                || !details.launchedOn().equals(launchedOn)
-                || !Objects.equals(scheme, schemeId)
-                || !Objects.equals(details.programmeFrom(), programmeFrom)
-                || !Objects.equals(details.programmeTo(), programmeTo)
-                || !Objects.equals(newPartners, partners)
-                || !Objects.equals(newAbout, about);
-        if (!changed) {
+        if (says(details, kind, lead, scheme)) {
             return;
         }
         name = newName;
@@ -154,6 +145,28 @@ class MovementModel {
         about = newAbout;
         this.amendedBy = amendedBy;
         this.amendedAt = moment;
+    }
+
+    /** Whether it stands in the book as active and says just that. */
+    boolean says(ModelDetails details, MovementWords words, LocalDate today) {
+        return state == ModelState.ACTIVE
+                && says(
+                        details,
+                        MovementRules.mustChoose("kind", KIND, words.kinds(), details.kind(), kindId, today),
+                        MovementRules.mustChoose("lead", LEAD, words.leads(), details.lead(), leadId, today),
+                        MovementRules.chosen("scheme", SCHEME, words.schemes(), details.scheme(), schemeId, today));
+    }
+
+    private boolean says(ModelDetails details, long kind, long lead, @Nullable Long scheme) {
+        return NAME.required(details.name()).equals(name)
+                && kind == kindId
+                && lead == leadId
+                && details.launchedOn().equals(launchedOn)
+                && Objects.equals(scheme, schemeId)
+                && Objects.equals(details.programmeFrom(), programmeFrom)
+                && Objects.equals(details.programmeTo(), programmeTo)
+                && Objects.equals(PARTNERS.optional(details.partners()), partners)
+                && Objects.equals(ABOUT.optional(details.about()), about);
     }
 
     /**
@@ -224,6 +237,14 @@ class MovementModel {
 
     long reportingUnitId() {
         return reportingUnitId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isWithdrawn() {
+        return state == ModelState.WITHDRAWN;
     }
 
     LocalDate launchedOn() {

@@ -22,6 +22,7 @@ import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.OwnerJdbc;
 import vn.sophongtrao.StatementCounter;
 import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.record.EnteredAlready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,12 +72,33 @@ class IncidentRegisterTests {
         UUID key = UUID.randomUUID();
         Callable<Long> click = () -> fixture.as(
                 KENH_DUONG,
-                () -> register.recordOnce(new NewIncident(fixture.unit("kenh-duong"), theft().details()), key));
+                () -> register.recordOnce(new NewIncident(fixture.unit("kenh-duong"), theft().details()), key, false));
 
         List<Long> ids = atOnce(click, 4);
 
         assertThat(Set.copyOf(ids)).hasSize(1);
         assertThat(count()).isOne();
+    }
+
+    @Test
+    void whatLooksLikeAnIncidentOfTheUnitIsEnteredOnlyAsAnotherOne() {
+        long first = fixture.record(KENH_DUONG, "kenh-duong", theft());
+        NewIncident like = new NewIncident(
+                fixture.unit("kenh-duong"), theft().fromThePeople().details());
+
+        assertThatExceptionOfType(EnteredAlready.class)
+                .isThrownBy(() -> fixture.as(KENH_DUONG, () -> register.recordOnce(like, UUID.randomUUID(), false)));
+        assertThat(count()).isOne();
+        fixture.as(KENH_DUONG, () -> register.recordOnce(like, UUID.randomUUID(), true));
+        assertThat(count()).isEqualTo(2);
+
+        fixture.clear();
+        long again = fixture.record(KENH_DUONG, "kenh-duong", theft());
+        fixture.as(KENH_DUONG, () -> register.withdraw(again, 0, "Ghi nhầm"));
+        fixture.record(AN_BIEN, "an-bien", theft());
+        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(like, UUID.randomUUID(), false)))
+                .as("what is withdrawn or another unit's is no hindrance")
+                .isNotEqualTo(first);
     }
 
     @Test

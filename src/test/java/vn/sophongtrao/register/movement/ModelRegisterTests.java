@@ -17,6 +17,7 @@ import vn.sophongtrao.ApplicationTest;
 import vn.sophongtrao.OwnerJdbc;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.register.movement.models.MovementModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,8 +97,8 @@ class ModelRegisterTests {
         UUID key = UUID.randomUUID();
         NewModel said = NewModel.of(fixture.unit("kenh-duong"), model("Tổ tự quản", MARCH));
 
-        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(said, key));
-        long again = fixture.as(KENH_DUONG, () -> register.recordOnce(said, key));
+        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(said, key, false));
+        long again = fixture.as(KENH_DUONG, () -> register.recordOnce(said, key, false));
         long site = fixture.as(
                 KENH_DUONG, () -> parts.addSite(first, new NewSite(fixture.unit("kenh-duong"), site(MARCH)), key));
         long sameSite = fixture.as(
@@ -105,6 +106,23 @@ class ModelRegisterTests {
 
         assertThat(again).isEqualTo(first);
         assertThat(sameSite).isEqualTo(site);
+    }
+
+    @Test
+    void aFormThatSaysSomethingElseOrWhatTheUnitHasAlreadyEntersNothingUnasked() {
+        UUID key = UUID.randomUUID();
+        long unit = fixture.unit("kenh-duong");
+        fixture.as(KENH_DUONG, () -> register.recordOnce(NewModel.of(unit, model("Ngõ an toàn", MARCH)), key, false));
+        NewModel later = NewModel.of(unit, model("Ngõ an toàn", MAY));
+
+        assertThatExceptionOfType(EnteredAlready.class)
+                .as("corrected on the page that entered it")
+                .isThrownBy(() -> fixture.as(KENH_DUONG, () -> register.recordOnce(later, key, false)));
+        assertThatExceptionOfType(EnteredAlready.class)
+                .as("of the same name")
+                .isThrownBy(() -> fixture.as(KENH_DUONG, () -> register.recordOnce(later, UUID.randomUUID(), false)));
+        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(later, UUID.randomUUID(), true)))
+                .isPositive();
     }
 
     @Test

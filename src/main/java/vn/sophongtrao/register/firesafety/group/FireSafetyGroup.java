@@ -109,6 +109,11 @@ class FireSafetyGroup {
         }
     }
 
+    /** Whether it stands in the book and says just that. */
+    boolean says(GroupDetails details, LocalDate today) {
+        return !isWithdrawn() && checked(details, today).equals(details());
+    }
+
     /** Ends a group that has lived. */
     void end(Ending ending, long endedBy, Instant moment) {
         requireNotWithdrawn();
@@ -144,6 +149,10 @@ class FireSafetyGroup {
 
     String code() {
         return Objects.requireNonNull(code, "has no code yet");
+    }
+
+    boolean isWithdrawn() {
+        return withdrawalReason != null;
     }
 
     GroupDetails details() {
@@ -211,7 +220,7 @@ class FireSafetyGroup {
     }
 
     private void requireNotWithdrawn() {
-        if (withdrawalReason != null) {
+        if (isWithdrawn()) {
             throw new RuleViolation("record.withdrawn.already", name());
         }
     }

@@ -14,4 +14,8 @@ interface FireSafetyGroups extends Repository<FireSafetyGroup, Long> {
     Optional<FireSafetyGroup> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
 
     Optional<FireSafetyGroup> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+
+    Optional<FireSafetyGroup>
+            findFirstByReportingUnitIdAndNumberAndResidentialAreaAndEndedOnIsNullAndWithdrawalReasonIsNullOrderById(
+                    long unit, String number, String residentialArea);
 }

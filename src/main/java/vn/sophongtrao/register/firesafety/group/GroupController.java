@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.SavedVersion;
@@ -74,14 +75,23 @@ class GroupController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ReportingUnit unit = units.recording();
-        GroupForm form = GroupForm.sent(new Sent(fields));
+        Sent sent = new Sent(fields);
+        GroupForm form = GroupForm.sent(sent);
         FormReading typed = FormReading.of(form, model);
-        Optional<Long> id = form.read(LocalDate.now(clock), typed)
-                .flatMap(details -> typed.attempt(
-                        () -> register.recordOnce(new NewGroup(unit.id(), details), OnceOnly.key(form.key()))));
-        return id.isPresent()
-                ? done(id.get(), "record.recorded", GroupPages.REGISTER.entering(), redirect)
-                : typed.again(pages.askNew(form, unit, model), response);
+        try {
+            Optional<Long> id = form.read(LocalDate.now(clock), typed)
+                    .flatMap(details -> typed.attempt(() -> register.recordOnce(
+                            new NewGroup(unit.id(), details),
+                            OnceOnly.key(form.key()),
+                            sent.ticked(EnteredAlready.ANOTHER))));
+            return id.isPresent()
+                    ? done(id.get(), "record.recorded", GroupPages.REGISTER.entering(), redirect)
+                    : typed.again(pages.askNew(form, unit, model), response);
+        } catch (EnteredAlready first) {
+            GroupForm another = form.anew();
+            FormReading again = FormReading.of(another, model);
+            return first.again(again, pages.askNew(another, unit, model), model, response);
+        }
     }
 
     @GetMapping("/{id}/edit")

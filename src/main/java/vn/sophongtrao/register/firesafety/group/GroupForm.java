@@ -58,6 +58,28 @@ record GroupForm(
         return new GroupForm("", "", "", "", "", "", "", false, "", "", "", "", "", "", "", OnceOnly.newKey(), 0);
     }
 
+    /** The same under a new key: a group of its own. */
+    GroupForm anew() {
+        return new GroupForm(
+                number,
+                residentialArea,
+                addressRange,
+                households,
+                establishedOn,
+                leader,
+                leaderPhone,
+                linkedAlarm,
+                bells,
+                buttons,
+                extinguishers,
+                tools,
+                lastDrillOn,
+                endedOn,
+                endReason,
+                OnceOnly.newKey(),
+                version);
+    }
+
     /** The group as it stands. */
     static GroupForm of(GroupView group) {
         return new GroupForm(

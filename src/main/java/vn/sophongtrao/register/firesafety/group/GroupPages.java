@@ -26,11 +26,12 @@ class GroupPages {
     }
 
     static RecordPlace place(GroupView group) {
+        return place(group.id(), group.code(), group.number());
+    }
+
+    static RecordPlace place(long id, String code, String number) {
         return REGISTER.at(
-                group.id(),
-                group.code(),
-                Message.of("firesafety.group.title", group.number()),
-                Message.of("firesafety.group.named", group.code()));
+                id, code, Message.of("firesafety.group.title", number), Message.of("firesafety.group.named", code));
     }
 
     void show(GroupView group, Model model) {

@@ -22,8 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordCodes;
+import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.register.firesafety.Ending;
 
 /** Enters groups into the register, corrects, ends and withdraws them, each in the name of who acts. */
@@ -59,17 +61,25 @@ public class GroupRegister {
      * Enters a group once: the same key again, by the same person, finds the first one.
      *
      * @param key made with the form
+     * @param another whether the person says that it is another one than what looks like it
      * @return the id of the group that was entered with the key
      * @throws RuleViolation where a date, a number or a text cannot be
+     * @throws EnteredAlready where that one says something else or is withdrawn, or the unit has a living group of that
+     *     number in the same residential area
      */
     @Transactional
     @PreAuthorize("@registerAccess.mayWrite(#group.unitId())")
-    public long recordOnce(NewGroup group, UUID key) {
+    public long recordOnce(NewGroup group, UUID key, boolean another) {
         return once.enter(
                 key,
                 () -> groups.findByEnteredByAndCreationKey(actor.current().person(), key)
-                        .map(FireSafetyGroup::id),
-                () -> enter(group, key));
+                        .map(first -> sameAs(first, group)),
+                () -> {
+                    if (!another) {
+                        requireUnlike(group);
+                    }
+                    return enter(group, key);
+                });
     }
 
     /**
@@ -134,6 +144,29 @@ public class GroupRegister {
         FireSafetyGroup group = load(id, version);
         group.withdraw(reason, actor.current().person(), clock.instant());
         return groups.save(group).id();
+    }
+
+    private long sameAs(FireSafetyGroup first, NewGroup group) {
+        boolean same = first.reportingUnitId() == group.unitId() && first.says(group.details(), LocalDate.now(clock));
+        if (!same) {
+            throw new EnteredAlready(place(first), first.isWithdrawn());
+        }
+        return first.id();
+    }
+
+    private void requireUnlike(NewGroup group) {
+        groups.findFirstByReportingUnitIdAndNumberAndResidentialAreaAndEndedOnIsNullAndWithdrawalReasonIsNullOrderById(
+                        group.unitId(),
+                        FireSafetyGroup.NUMBER.required(group.details().number()),
+                        FireSafetyGroup.RESIDENTIAL_AREA.required(
+                                group.details().residentialArea()))
+                .ifPresent(like -> {
+                    throw EnteredAlready.like(place(like));
+                });
+    }
+
+    private static RecordPlace place(FireSafetyGroup group) {
+        return GroupPages.place(group.id(), group.code(), group.details().number());
     }
 
     private long enter(NewGroup group, UUID key) {

@@ -112,6 +112,14 @@ class FirefightingPoint {
         }
     }
 
+    /** Whether it stands in the book and says just that. */
+    boolean says(PointDetails details, EquipmentKinds kinds, LocalDate today) {
+        PointDetails said = checked(details, today);
+        return !isWithdrawn()
+                && said.equals(details(said.equipment()))
+                && equipment(details, kinds, today).equals(equipment);
+    }
+
     /** Ends a point that was there. */
     void end(Ending ending, long endedBy, Instant moment) {
         requireNotWithdrawn();
@@ -147,6 +155,10 @@ class FirefightingPoint {
 
     String code() {
         return Objects.requireNonNull(code, "has no code yet");
+    }
+
+    boolean isWithdrawn() {
+        return withdrawalReason != null;
     }
 
     /**
@@ -215,7 +227,7 @@ class FirefightingPoint {
     }
 
     private void requireNotWithdrawn() {
-        if (withdrawalReason != null) {
+        if (isWithdrawn()) {
             throw new RuleViolation("record.withdrawn.already", name());
         }
     }

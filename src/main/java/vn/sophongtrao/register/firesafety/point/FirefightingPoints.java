@@ -14,4 +14,7 @@ interface FirefightingPoints extends Repository<FirefightingPoint, Long> {
     Optional<FirefightingPoint> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
 
     Optional<FirefightingPoint> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+
+    Optional<FirefightingPoint> findFirstByReportingUnitIdAndAddressAndEndedOnIsNullAndWithdrawalReasonIsNullOrderById(
+            long unit, String address);
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.SavedVersion;
@@ -77,14 +78,23 @@ class PointController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ReportingUnit unit = units.recording();
-        PointForm form = PointForm.sent(new Sent(fields));
+        Sent sent = new Sent(fields);
+        PointForm form = PointForm.sent(sent);
         FormReading typed = FormReading.of(form, model);
-        Optional<Long> id = form.read(vocabulary.current(), LocalDate.now(clock), typed)
-                .flatMap(details -> typed.attempt(
-                        () -> register.recordOnce(new NewPoint(unit.id(), details), OnceOnly.key(form.key()))));
-        return id.isPresent()
-                ? done(id.get(), "record.recorded", PointPages.REGISTER.entering(), redirect)
-                : typed.again(pages.askNew(form, unit, model), response);
+        try {
+            Optional<Long> id = form.read(vocabulary.current(), LocalDate.now(clock), typed)
+                    .flatMap(details -> typed.attempt(() -> register.recordOnce(
+                            new NewPoint(unit.id(), details),
+                            OnceOnly.key(form.key()),
+                            sent.ticked(EnteredAlready.ANOTHER))));
+            return id.isPresent()
+                    ? done(id.get(), "record.recorded", PointPages.REGISTER.entering(), redirect)
+                    : typed.again(pages.askNew(form, unit, model), response);
+        } catch (EnteredAlready first) {
+            PointForm another = form.anew();
+            FormReading again = FormReading.of(another, model);
+            return first.again(again, pages.askNew(another, unit, model), model, response);
+        }
     }
 
     @GetMapping("/{id}/edit")

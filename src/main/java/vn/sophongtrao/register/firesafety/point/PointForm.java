@@ -52,6 +52,23 @@ record PointForm(
         return new PointForm("", "", "", "", "", "", "", Map.of(), "", "", OnceOnly.newKey(), 0);
     }
 
+    /** The same under a new key: a point of its own. */
+    PointForm anew() {
+        return new PointForm(
+                address,
+                establishedOn,
+                latitude,
+                longitude,
+                keeper,
+                keeperPhone,
+                lastInspectionOn,
+                equipment,
+                endedOn,
+                endReason,
+                OnceOnly.newKey(),
+                version);
+    }
+
     /** The point as it stands. */
     static PointForm of(PointView point, EquipmentKinds kinds) {
         Map<String, String> equipment = new LinkedHashMap<>();

@@ -35,11 +35,12 @@ class PointPages {
     record Field(String name, Message label) {}
 
     static RecordPlace place(PointView point) {
+        return place(point.id(), point.code());
+    }
+
+    static RecordPlace place(long id, String code) {
         return REGISTER.at(
-                point.id(),
-                point.code(),
-                Message.of("firesafety.point.title", point.code()),
-                Message.of("firesafety.point.named", point.code()));
+                id, code, Message.of("firesafety.point.title", code), Message.of("firesafety.point.named", code));
     }
 
     void show(PointView point, Model model) {

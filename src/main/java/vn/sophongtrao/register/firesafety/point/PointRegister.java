@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.ActorSource;
+import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordCodes;
 import vn.sophongtrao.register.firesafety.Ending;
@@ -63,17 +64,25 @@ public class PointRegister {
      * Enters a point once: the same key again, by the same person, finds the first one.
      *
      * @param key made with the form
+     * @param another whether the person says that it is another one than what looks like it
      * @return the id of the point that was entered with the key
      * @throws RuleViolation where a date, a number or a text cannot be
+     * @throws EnteredAlready where that one says something else or is withdrawn, or the unit has a living point at the
+     *     same address
      */
     @Transactional
     @PreAuthorize("@registerAccess.mayWrite(#point.unitId())")
-    public long recordOnce(NewPoint point, UUID key) {
+    public long recordOnce(NewPoint point, UUID key, boolean another) {
         return once.enter(
                 key,
                 () -> points.findByEnteredByAndCreationKey(actor.current().person(), key)
-                        .map(FirefightingPoint::id),
-                () -> enter(point, key));
+                        .map(first -> sameAs(first, point)),
+                () -> {
+                    if (!another) {
+                        requireUnlike(point);
+                    }
+                    return enter(point, key);
+                });
     }
 
     /**
@@ -139,6 +148,24 @@ public class PointRegister {
         FirefightingPoint point = load(id, version);
         point.withdraw(reason, actor.current().person(), clock.instant());
         return points.save(point).id();
+    }
+
+    private long sameAs(FirefightingPoint first, NewPoint point) {
+        boolean same = first.reportingUnitId() == point.unitId()
+                && first.says(point.details(), vocabulary.current(), LocalDate.now(clock));
+        if (!same) {
+            throw new EnteredAlready(PointPages.place(first.id(), first.code()), first.isWithdrawn());
+        }
+        return first.id();
+    }
+
+    private void requireUnlike(NewPoint point) {
+        points.findFirstByReportingUnitIdAndAddressAndEndedOnIsNullAndWithdrawalReasonIsNullOrderById(
+                        point.unitId(),
+                        FirefightingPoint.ADDRESS.required(point.details().address()))
+                .ifPresent(like -> {
+                    throw EnteredAlready.like(PointPages.place(like.id(), like.code()));
+                });
     }
 
     private long enter(NewPoint point, UUID key) {

@@ -58,7 +58,8 @@ public class GroupFixture implements RegisterFixture {
 
     /** Enters it in the name of the person's unit and answers its id. */
     public long record(String username, String unit, Said said) {
-        return as(username, () -> register.recordOnce(new NewGroup(unit(unit), said.details()), UUID.randomUUID()));
+        return as(
+                username, () -> register.recordOnce(new NewGroup(unit(unit), said.details()), UUID.randomUUID(), true));
     }
 
     /** Does work as the person. */

@@ -23,6 +23,7 @@ import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.indicator.figures.Stretch;
 import vn.sophongtrao.platform.NotFoundException;
+import vn.sophongtrao.platform.record.EnteredAlready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -75,11 +76,27 @@ class GroupRegisterTests {
     void theSameFormSentTwiceMakesOneGroup() {
         UUID key = UUID.randomUUID();
         NewGroup group = new NewGroup(fixture.unit("kenh-duong"), group().details());
-        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(group, key));
+        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(group, key, false));
 
-        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(group, key)))
+        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(group, key, false)))
                 .isEqualTo(first);
         assertThat(count()).isOne();
+    }
+
+    @Test
+    void aFormThatSaysSomethingElseOrWhatTheUnitHasAlreadyEntersNothingUnasked() {
+        UUID key = UUID.randomUUID();
+        long unit = fixture.unit("kenh-duong");
+        fixture.as(KENH_DUONG, () -> register.recordOnce(new NewGroup(unit, group().details()), key, false));
+        NewGroup later = new NewGroup(unit, group().established(FIRST).details());
+
+        for (UUID sent : List.of(key, UUID.randomUUID())) {
+            assertThatExceptionOfType(EnteredAlready.class)
+                    .isThrownBy(() -> fixture.as(KENH_DUONG, () -> register.recordOnce(later, sent, false)));
+        }
+        assertThat(count()).isOne();
+        fixture.as(KENH_DUONG, () -> register.recordOnce(later, UUID.randomUUID(), true));
+        assertThat(count()).isEqualTo(2);
     }
 
     @Test

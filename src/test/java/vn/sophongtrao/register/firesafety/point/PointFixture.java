@@ -86,7 +86,8 @@ public class PointFixture implements DatabaseFixture, RegisterFixture {
 
     /** Enters it in the name of the person's unit and answers its id. */
     public long record(String username, String unit, Said said) {
-        return as(username, () -> register.recordOnce(new NewPoint(unit(unit), said.details()), UUID.randomUUID()));
+        return as(
+                username, () -> register.recordOnce(new NewPoint(unit(unit), said.details()), UUID.randomUUID(), true));
     }
 
     /** Does work as the person. */

@@ -140,7 +140,8 @@ class PointPagesTests {
     @ValueSource(strings = {"20,851234 106,683456", "20.851234 106.683456", "20.85123400001 106.683456"})
     void aPointIsRecordedWithItsPositionHoweverItIsTyped(String position) {
         String[] degrees = position.split(" ");
-        MvcTestResult answer = post(KENH_DUONG, LIST, with("latitude", degrees[0], "longitude", degrees[1]));
+        Map<String, String> said = with("latitude", degrees[0], "longitude", degrees[1], "another", "true");
+        MvcTestResult answer = post(KENH_DUONG, LIST, said);
 
         assertThat(answer).hasStatus(HttpStatus.FOUND);
         String page = String.valueOf(answer.getResponse().getRedirectedUrl());
@@ -150,8 +151,22 @@ class PointPagesTests {
                         "20,851234; 106,683456",
                         "Rìu (cái): 3",
                         "Được đếm vào các tháng báo cáo từ ngày 01/11/2023");
-        assertThat(post(KENH_DUONG, LIST, typed()).getResponse().getRedirectedUrl())
+        assertThat(post(KENH_DUONG, LIST, said).getResponse().getRedirectedUrl())
                 .isEqualTo(page);
+        assertThat(post(KENH_DUONG, LIST, typed()))
+                .as("the same form, which says something else by now")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("DCC-2023-0002", "name=\"another\" value=\"true\"");
+    }
+
+    @Test
+    void aPointAtAnAddressThatHasOneIsEnteredOnlyAsAnotherOne() {
+        assertThat(post(KENH_DUONG, LIST, with("key", "")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Sổ đã có", "DCC-", "name=\"another\" value=\"true\"");
+        assertThat(post(KENH_DUONG, LIST, with("key", "", "another", "true"))).hasStatus(HttpStatus.FOUND);
     }
 
     @Test

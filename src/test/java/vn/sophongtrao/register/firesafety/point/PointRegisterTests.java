@@ -25,6 +25,7 @@ import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.indicator.figures.Stretch;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
+import vn.sophongtrao.platform.record.EnteredAlready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -64,15 +65,31 @@ class PointRegisterTests {
     void aPointIsEnteredOnceWithItsEquipmentUnderTheNextCodeOfItsYear() {
         UUID key = UUID.randomUUID();
         NewPoint point = new NewPoint(fixture.unit("kenh-duong"), point().details());
-        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(point, key));
+        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(point, key, false));
 
-        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(point, key)))
+        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(point, key, false)))
                 .isEqualTo(first);
         assertThat(owner.sql("select code from firefighting_point")
                         .query(String.class)
                         .list())
                 .containsExactly("DCC-2022-0001");
         assertThat(equipment()).isEqualTo(Map.of("axe", 2, "powder_extinguisher", 4));
+    }
+
+    @Test
+    void aFormThatSaysSomethingElseOrWhatTheUnitHasAlreadyEntersNothingUnasked() {
+        UUID key = UUID.randomUUID();
+        long unit = fixture.unit("kenh-duong");
+        fixture.as(KENH_DUONG, () -> register.recordOnce(new NewPoint(unit, point().details()), key, false));
+        NewPoint moved =
+                new NewPoint(unit, point().at("20.8512345678", "106.683456").details());
+
+        for (UUID sent : List.of(key, UUID.randomUUID())) {
+            assertThatExceptionOfType(EnteredAlready.class)
+                    .isThrownBy(() -> fixture.as(KENH_DUONG, () -> register.recordOnce(moved, sent, false)));
+        }
+        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(moved, UUID.randomUUID(), true)))
+                .isPositive();
     }
 
     @Test
