@@ -139,15 +139,18 @@ final class Totals {
 
     /**
      * The figure of all units for one month: the sum of what the month's reports say; of a state, the state at the
-     * month's end by each unit's last value so far.
+     * month's end by each unit's last value so far, and nothing where no unit's report of that month is approved.
      */
     Total month(Indicator indicator, int month) {
         if (month > lastClosed) {
             return Total.NOTHING;
         }
-        return indicator.aggregation() == Aggregation.STOCK
+        if (indicator.aggregation() != Aggregation.STOCK) {
+            return total(indicator, new MonthRange("month", month, month));
+        }
+        return units.stream().anyMatch(unit -> owes(indicator, unit, month) && counts(unit, month))
                 ? total(indicator, range.upTo(month))
-                : total(indicator, new MonthRange("month", month, month));
+                : Total.NOTHING;
     }
 
     @Nullable
@@ -220,6 +223,12 @@ final class Totals {
             }
         }
         return Total.NOTHING;
+    }
+
+    /** Whether a submission of the month was approved, be the report open again or not. */
+    private boolean counts(ReportingUnit unit, int month) {
+        ReportStanding report = report(unit, month);
+        return report != null && report.approvedSubmissionId() != null;
     }
 
     private boolean standsApproved(ReportingUnit unit, int month) {

@@ -2,6 +2,7 @@ package vn.sophongtrao.summary;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ record Trace(
         Tally units,
         Tally months,
         @Nullable ReportStep report) {
+
+    /** The choices made so far, for the title of the page. */
+    public String way() {
+        return steps.stream().map(Step::label).collect(Collectors.joining(" › "));
+    }
 
     /** One number of the way in. */
     record Step(String label, String number, String path) {}

@@ -178,13 +178,14 @@ class Traces {
         /** By unit: over the whole range, or for the month where only a month was chosen. */
         private Tally units() {
             boolean ofMonth = unit == null && month != null;
-            List<FigureCell> cells = new ArrayList<>();
+            List<Total> parts = new ArrayList<>();
             for (ReportingUnit each : facts.current().units()) {
-                cells.add(cell(
+                parts.add(
                         ofMonth && month != null
                                 ? inMonth(each, month)
-                                : facts.current().total(indicator, each)));
+                                : facts.current().total(indicator, each));
             }
+            List<FigureCell> cells = parts.stream().map(this::cell).toList();
             BigDecimal longest = longest(cells);
             List<TallyRow> rows = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
@@ -197,7 +198,7 @@ class Traces {
                         cells.get(i),
                         SummaryWriting.share(FigureValue.number(cells.get(i).figure()), longest),
                         each.equals(unit),
-                        ofMonth ? "" : note(facts.current().total(indicator, each))));
+                        note(parts.get(i))));
             }
             Total total = ofMonth && month != null
                     ? facts.current().month(indicator, month)
@@ -271,6 +272,9 @@ class Traces {
         }
 
         private Total inMonth(ReportingUnit each, int inMonth) {
+            if (!facts.current().month(indicator, inMonth).isKnown()) {
+                return Total.NOTHING;
+            }
             MonthRange months = indicator.aggregation() == Aggregation.STOCK
                     ? facts.range().upTo(inMonth)
                     : new MonthRange("month", inMonth, inMonth);

@@ -83,9 +83,24 @@ class TotalsTests {
     void theStateOfAMonthIsWhatWasKnownAtItsEnd() {
         say(KENH_DUONG, 3, GROUPS, "5");
         say(AN_BIEN, 5, GROUPS, "7");
+        stand(KENH_DUONG, 4, ReportState.APPROVED, 104L, true);
+        stand(AN_BIEN, 8, ReportState.REOPENED, 108L, true);
 
         assertThat(value(year(KENH_DUONG, AN_BIEN).month(GROUPS, 4))).isEqualTo("5");
         assertThat(value(year(KENH_DUONG, AN_BIEN).month(GROUPS, 8))).isEqualTo("12");
+    }
+
+    @Test
+    void aMonthOfWhichNoReportIsApprovedHasNoState() {
+        say(KENH_DUONG, 3, GROUPS, "5");
+        stand(KENH_DUONG, 3, ReportState.APPROVED, 103L, true);
+        stand(KENH_DUONG, 4, ReportState.SUBMITTED, null, true);
+
+        Totals totals = year(KENH_DUONG, AN_BIEN);
+
+        assertThat(value(totals.month(GROUPS, 3))).isEqualTo("5");
+        assertThat(totals.month(GROUPS, 4)).isEqualTo(Total.NOTHING);
+        assertThat(value(totals.total(GROUPS))).as("the year so far stays").isEqualTo("5");
     }
 
     @Test
