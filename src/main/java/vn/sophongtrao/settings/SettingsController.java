@@ -73,8 +73,16 @@ class SettingsController {
                 Notice.FLASH,
                 outcome.changed() == 0
                         ? Notice.warn("settings.unchanged")
-                        : Notice.good("settings.saved", outcome.changed()).with("settings.saved.text"));
+                        : Notice.good("settings.saved", outcome.changed()).with(saved(typed, read.value())));
         return new ModelAndView("redirect:/admin/settings");
+    }
+
+    /** A deadline never moves without a word: only months that are not open yet get a new one. */
+    private static Message saved(TypedSettings typed, LocalDate validFrom) {
+        TypedSettings.Typed dueDay = typed.values().get(SettingKey.DUE_DAY);
+        return dueDay == null || dueDay.text().equals(dueDay.seen())
+                ? Message.of("settings.saved.text")
+                : Message.of("settings.saved.due-day", validFrom);
     }
 
     private ModelAndView page(
