@@ -126,12 +126,7 @@ class HomeController {
     private String ward(
             long unitId, Matrix matrix, List<HomeFigure> flows, LocalDate today, Locale locale, Model model) {
         MatrixRow own = matrix.ward(unitId).orElse(null);
-        List<MatrixCell> due = own == null
-                ? List.of()
-                : own.due().stream()
-                        .sorted(Comparator.<MatrixCell, Boolean>comparing(cell -> cell.state() != ReportState.RETURNED)
-                                .thenComparing(MatrixCell::month))
-                        .toList();
+        List<HomeDue> due = own == null ? List.of() : due(unitId, own, matrix);
         model.addAttribute("unit", territory.unit(unitId));
         model.addAttribute("row", own);
         model.addAttribute("figures", telling(flows));
@@ -139,21 +134,25 @@ class HomeController {
         model.addAttribute("also", due.stream().skip(1).toList());
         model.addAttribute("due", due.isEmpty() ? null : due.get(0));
         if (!due.isEmpty()) {
-            MatrixCell first = due.get(0);
-            ReportingPeriod period = matrix.periods().get(first.month() - 1);
+            ReportingPeriod period = matrix.periods().get(due.get(0).cell().month() - 1);
             model.addAttribute("period", period);
             model.addAttribute("dueWeekday", VietnameseDate.weekday(period.dueOn(), locale));
             model.addAttribute("daysLeft", period.daysLeftOn(today));
-            model.addAttribute(
-                    "said",
-                    first.state() == ReportState.RETURNED || first.state() == ReportState.REOPENED
-                            ? reading.said(unitId, period.year(), period.month())
-                                    .orElse(null)
-                            : null);
             model.addAttribute("contents", reports.read(territory.unit(unitId), period));
         }
         model.addAttribute("ahead", ahead(own));
         return "overview/ward";
+    }
+
+    /** The reports that lie with the unit, those first that came back. */
+    private List<HomeDue> due(long unitId, MatrixRow own, Matrix matrix) {
+        Map<Integer, HomeSaid> said = reading.said(unitId, matrix.year());
+        Map<Integer, List<HomeQuestion>> questions = reading.questions(unitId, matrix.year(), matrix.periods());
+        return own.due().stream()
+                .sorted(Comparator.<MatrixCell, Boolean>comparing(cell -> !cell.isReturned())
+                        .thenComparing(MatrixCell::month))
+                .map(cell -> new HomeDue(cell, said.get(cell.month()), questions.getOrDefault(cell.month(), List.of())))
+                .toList();
     }
 
     /** The numbers that tell most: those with something to tell in most months, in the order of the catalogue. */
@@ -181,10 +180,11 @@ class HomeController {
         model.addAttribute("mayReview", person.get().role() == Role.DISTRICT_OFFICER);
         List<MatrixCell> overdue = matrix.cells().filter(MatrixCell::isOverdue).toList();
         model.addAttribute("overdueCount", overdue.size());
-        model.addAttribute(
-                "overdue",
-                overdue.stream()
-                        .collect(Collectors.groupingBy(MatrixCell::unitName, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("overdue", byUnit(overdue));
+        List<MatrixCell> returned =
+                matrix.cells().filter(MatrixCell::isReturned).toList();
+        model.addAttribute("returnedCount", returned.size());
+        model.addAttribute("returned", byUnit(returned));
         int last = matrix.lastEnded();
         model.addAttribute("fromMonth", Math.max(1, last - 1));
         model.addAttribute("toMonth", last);
@@ -208,6 +208,11 @@ class HomeController {
                                     CHART_HEIGHT));
                 });
         return "overview/district";
+    }
+
+    private static Map<String, List<MatrixCell>> byUnit(List<MatrixCell> cells) {
+        return cells.stream()
+                .collect(Collectors.groupingBy(MatrixCell::unitName, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** How many reports of those months stand in each state, in the order of their life; states without any left out. */

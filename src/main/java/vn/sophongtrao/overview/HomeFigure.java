@@ -16,7 +16,7 @@ import vn.sophongtrao.platform.text.Written;
  * A number of the year so far.
  *
  * @param total sum of the approved months
- * @param before sum of the same months of the year before; null where nothing is known of them
+ * @param before sum of the same ended months of the year before; null where nothing is known of them
  * @param months the year's months up to the last that has ended; null where nothing is approved
  * @param yearBefore the twelve months of the year before; null where nothing is approved
  */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Aggregation;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
@@ -47,16 +48,32 @@ class HomeReading {
              where period.year in (:year, :year - 1) and figure.value is not null
              group by figure.indicator_id, period.year, period.month""";
 
-    private static final String RETURN = """
-            select event.comment, account.full_name as by_name, event.at
+    private static final String SAID = """
+            select distinct on (period.month) period.month, event.comment, account.full_name as by_name, event.at
               from report_event event
               join monthly_report report on report.id = event.report_id
               join reporting_period period on period.id = report.period_id
               join account on account.id = event.by_account
-             where report.reporting_unit_id = :unit and period.year = :year and period.month = :month
-               and event.kind in ('RETURNED', 'REOPENED')
-             order by event.at desc, event.id desc
-             limit 1""";
+             where report.reporting_unit_id = :unit and period.year = :year
+               and report.state in ('RETURNED', 'REOPENED') and event.kind in ('RETURNED', 'REOPENED')
+             order by period.month, event.id desc""";
+
+    private static final String QUESTIONS = """
+            select period.month, remark.indicator_id, remark.text, writer.full_name as by_name,
+                   remark.written_at as at, answer.text is not null as answered
+              from monthly_report report
+              join reporting_period period on period.id = report.period_id
+              join lateral (
+                    select event.id, event.kind
+                      from report_event event
+                     where event.report_id = report.id and event.kind in ('RETURNED', 'APPROVED')
+                     order by event.id desc limit 1) decision on decision.kind = 'RETURNED'
+              join figure_remark remark on remark.event_id = decision.id
+              join account writer on writer.id = remark.written_by
+              left join remark_answer answer on answer.remark_id = remark.id
+             where report.reporting_unit_id = :unit and period.year = :year
+               and report.state in ('DRAFT', 'RETURNED', 'REOPENED')
+             order by remark.id""";
 
     private final JdbcClient jdbc;
     private final IndicatorCatalogue catalogue;
@@ -80,7 +97,20 @@ class HomeReading {
 
     private record Cell(long indicatorId, int year, int month) {}
 
-    private record SaidRow(String comment, String byName, OffsetDateTime at) {}
+    private record SaidRow(int month, String comment, String byName, OffsetDateTime at) {
+
+        HomeSaid said() {
+            return new HomeSaid(comment, byName, at.toInstant());
+        }
+    }
+
+    private record QuestionRow(
+            int month, long indicatorId, String text, String byName, OffsetDateTime at, boolean answered) {
+
+        HomeQuestion about(Indicator indicator) {
+            return new HomeQuestion(indicator.key(), indicator.label(), text, byName, at.toInstant(), answered);
+        }
+    }
 
     /** The latest steps, the newest first. */
     List<HomeEvent> events(int most) {
@@ -97,19 +127,36 @@ class HomeReading {
                 .toList();
     }
 
-    /** Why the district sent a report back, or opened it again. */
-    Optional<HomeSaid> said(long unitId, int year, int month) {
-        return jdbc.sql(RETURN)
-                .param("unit", unitId)
-                .param("year", year)
-                .param("month", month)
-                .query(SaidRow.class)
-                .optional()
-                .map(row -> new HomeSaid(row.comment(), row.byName(), row.at().toInstant()));
+    /** Why the district sent the unit's reports of a year back, or opened them again, by month. */
+    Map<Integer, HomeSaid> said(long unitId, int year) {
+        return asked(SAID, unitId, year).query(SaidRow.class).list().stream()
+                .collect(Collectors.toMap(SaidRow::month, SaidRow::said));
+    }
+
+    /** What the district asks about figures of the unit's reports that lie with it, by month, in the order of the form. */
+    Map<Integer, List<HomeQuestion>> questions(long unitId, int year, List<ReportingPeriod> periods) {
+        Map<Integer, List<QuestionRow>> rows = asked(QUESTIONS, unitId, year).query(QuestionRow.class).list().stream()
+                .collect(Collectors.groupingBy(QuestionRow::month));
+        Map<Integer, List<HomeQuestion>> questions = new HashMap<>();
+        rows.forEach((month, asked) -> {
+            List<HomeQuestion> inOrder = new ArrayList<>();
+            for (Indicator indicator : catalogue.inForce(periods.get(month - 1)).indicators()) {
+                asked.stream()
+                        .filter(row -> row.indicatorId() == indicator.id())
+                        .forEach(row -> inOrder.add(row.about(indicator)));
+            }
+            questions.put(month, inOrder);
+        });
+        return questions;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, long unitId, int year) {
+        return jdbc.sql(sql).param("unit", unitId).param("year", year);
     }
 
     /**
-     * What happened in the year so far, approved months only, beside the same months of the year before.
+     * What was approved of the year so far, beside what was approved of the same ended months of the year before: the
+     * numbers of the summary.
      *
      * @param lastMonth the last month that has ended, 1–12
      */
@@ -135,9 +182,8 @@ class HomeReading {
         List<@Nullable BigDecimal> months = new ArrayList<>();
         List<@Nullable BigDecimal> same = new ArrayList<>();
         IntStream.rangeClosed(1, lastMonth).forEach(month -> {
-            BigDecimal value = sums.get(new Cell(indicator.id(), year, month));
-            months.add(value);
-            same.add(value == null ? null : sums.get(new Cell(indicator.id(), year - 1, month)));
+            months.add(sums.get(new Cell(indicator.id(), year, month)));
+            same.add(sums.get(new Cell(indicator.id(), year - 1, month)));
         });
         List<@Nullable BigDecimal> yearBefore = new ArrayList<>();
         IntStream.rangeClosed(1, 12)

@@ -2,6 +2,7 @@ package vn.sophongtrao.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,14 +12,17 @@ import vn.sophongtrao.account.SignedInPerson;
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.platform.web.Waiting;
 import vn.sophongtrao.platform.web.WaitingContribution;
+import vn.sophongtrao.report.matrix.MatrixCell;
 import vn.sophongtrao.report.matrix.MatrixReading;
+import vn.sophongtrao.report.matrix.MatrixRow;
 import vn.sophongtrao.report.review.ReviewQueue;
 
 /** The bell: for a ward the reports that lie with it, for district staff those that wait for a decision. */
 @Component
 class HomeWaiting implements WaitingContribution {
 
-    private static final Waiting NOTHING = new Waiting(0, "/");
+    private static final String HERE = "/#viec";
+    private static final Waiting NOTHING = new Waiting(0, 0, "/");
 
     private final CurrentPerson person;
     private final MatrixReading matrices;
@@ -43,16 +47,18 @@ class HomeWaiting implements WaitingContribution {
 
     private Waiting of(SignedInPerson reader) {
         return switch (reader.role()) {
-            case WARD_OFFICER -> reader.unitId() == null ? NOTHING : new Waiting(owed(reader.unitId()), "/#viec");
-            case DISTRICT_OFFICER -> new Waiting(queue.count(), "/#viec");
+            case WARD_OFFICER -> reader.unitId() == null ? NOTHING : owed(reader.unitId());
+            case DISTRICT_OFFICER -> new Waiting(queue.count(), 0, HERE);
             case DISTRICT_VIEWER, DISTRICT_ADMIN -> NOTHING;
         };
     }
 
-    private int owed(long unitId) {
-        return calendar.lastEnded(LocalDate.now(clock))
+    private Waiting owed(long unitId) {
+        List<MatrixCell> due = calendar.lastEnded(LocalDate.now(clock))
                 .flatMap(last -> matrices.of(last.year()).ward(unitId))
-                .map(row -> row.due().size())
-                .orElse(0);
+                .map(MatrixRow::due)
+                .orElse(List.of());
+        return new Waiting(
+                due.size(), (int) due.stream().filter(MatrixCell::isReturned).count(), HERE);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.indicator.FigureText;
 import vn.sophongtrao.indicator.FigureValue;
 
 /**
@@ -20,6 +21,14 @@ public record DifferingRecord(
         @Nullable FigureValue frozen,
         @Nullable FigureValue register,
         String path) {
+
+    public String frozenText() {
+        return FigureText.of(frozen);
+    }
+
+    public String registerText() {
+        return FigureText.of(register);
+    }
 
     /** Whether it came into the register, or into the period, after the report was handed in. */
     public boolean isAdded() {

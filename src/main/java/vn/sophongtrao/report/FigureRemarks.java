@@ -22,10 +22,7 @@ public class FigureRemarks {
               from figure_remark remark
               join account writer on writer.id = remark.written_by
               join submission_figure asked on asked.submission_id = remark.submission_id
-                                          and asked.indicator_id = remark.indicator_id
-              left join remark_answer answer on answer.remark_id = remark.id
-              left join account answerer on answerer.id = answer.answered_by
-            """;
+                                          and asked.indicator_id = remark.indicator_id""" + RemarkAnswer.JOIN;
 
     private final JdbcClient jdbc;
 
@@ -64,25 +61,33 @@ public class FigureRemarks {
     /**
      * The remarks that the unit has to answer: those of the latest return, until the report is approved, also where the
      * answering submission was withdrawn again.
+     *
+     * @param draft whether with the answers that were not handed in
      */
-    List<FigureRemark> open(long reportId) {
+    List<FigureRemark> open(long reportId, boolean draft) {
         return read(SENT + """
                 where remark.event_id = (
                       select case when kind = 'RETURNED' then id end
                         from report_event
                        where report_id = :report and kind in ('RETURNED', 'APPROVED')
                        order by id desc limit 1)
-                order by remark.id""", reportId);
+                order by remark.id""", reportId, draft);
     }
 
-    /** All that was ever asked about the report, the oldest first. */
-    public List<FigureRemark> sent(long reportId) {
+    /**
+     * All that was ever asked about the report, the oldest first.
+     *
+     * @param draft whether with the answers that were not handed in
+     */
+    public List<FigureRemark> sent(long reportId, boolean draft) {
         return read(
-                SENT + "where remark.report_id = :report and remark.event_id is not null order by remark.id", reportId);
+                SENT + "where remark.report_id = :report and remark.event_id is not null order by remark.id",
+                reportId,
+                draft);
     }
 
-    private List<FigureRemark> read(String sql, long reportId) {
-        return jdbc.sql(sql).param("report", reportId).query(Row.class).list().stream()
+    private List<FigureRemark> read(String sql, long reportId, boolean draft) {
+        return jdbc.sql(sql).param("report", reportId).param("draft", draft).query(Row.class).list().stream()
                 .map(Row::remark)
                 .toList();
     }

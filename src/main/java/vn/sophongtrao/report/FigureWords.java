@@ -101,7 +101,7 @@ public class FigureWords {
         if (!report.get().state().takesFigures()) {
             return new WordsOutcome.Closed(report.get().state());
         }
-        boolean asked = remarks.open(report.get().id()).stream()
+        boolean asked = remarks.open(report.get().id(), true).stream()
                 .anyMatch(remark -> remark.id() == remarkId && remark.indicatorId() == indicator.id());
         if (!asked) {
             return new WordsOutcome.NoLongerAsked();

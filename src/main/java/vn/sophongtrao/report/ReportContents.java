@@ -21,6 +21,7 @@ import vn.sophongtrao.indicator.Problem;
  * @param latest the latest standing submission, null before any and after a withdrawal
  * @param approved the submission that counts in the totals, null before any approval
  * @param reviewBegunBy full name of the reviewer, null before the review has begun
+ * @param punctuality of its first submission; null where none stands
  * @param remarks what the district asked with the latest return; none from the next approval on
  */
 public record ReportContents(
@@ -34,6 +35,7 @@ public record ReportContents(
         @Nullable SubmissionFacts approved,
         @Nullable String reviewBegunBy,
         @Nullable Instant reviewBegunAt,
+        @Nullable Punctuality punctuality,
         List<FigureRemark> remarks) {
 
     /** The submission whose figures these are; null for a draft, and where nothing stands that the reader may see. */

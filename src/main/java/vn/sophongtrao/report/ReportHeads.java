@@ -29,36 +29,35 @@ class ReportHeads {
             @Nullable Integer latestNumber,
             @Nullable String latestBy,
             @Nullable Instant latestAt,
-            @Nullable Integer latestDaysLate,
             @Nullable String latestNote,
             @Nullable Long approvedId,
             @Nullable Integer approvedNumber,
             @Nullable String approvedBy,
             @Nullable Instant approvedAt,
-            @Nullable Integer approvedDaysLate,
             @Nullable String approvedNote,
             @Nullable String reviewBegunBy,
             @Nullable Instant reviewBegunAt,
+            @Nullable Integer daysLate,
+            @Nullable Integer punctualNumber,
             boolean asked) {
 
         @Nullable
         SubmissionFacts latest() {
             return latestId == null || latestNumber == null || latestBy == null || latestAt == null
                     ? null
-                    : new SubmissionFacts(
-                            latestId, latestNumber, latestBy, latestAt, orZero(latestDaysLate), latestNote);
+                    : new SubmissionFacts(latestId, latestNumber, latestBy, latestAt, latestNote);
         }
 
         @Nullable
         SubmissionFacts approved() {
             return approvedId == null || approvedNumber == null || approvedBy == null || approvedAt == null
                     ? null
-                    : new SubmissionFacts(
-                            approvedId, approvedNumber, approvedBy, approvedAt, orZero(approvedDaysLate), approvedNote);
+                    : new SubmissionFacts(approvedId, approvedNumber, approvedBy, approvedAt, approvedNote);
         }
 
-        private static int orZero(@Nullable Integer days) {
-            return days == null ? 0 : days;
+        @Nullable
+        Punctuality punctuality() {
+            return Punctuality.ofNullable(daysLate, punctualNumber);
         }
     }
 
@@ -68,18 +67,19 @@ class ReportHeads {
                         select report.id, report.state,
                                latest.id as latest_id, latest.number as latest_number,
                                latest_by.full_name as latest_by, latest.submitted_at as latest_at,
-                               latest.days_late as latest_days_late, latest.note as latest_note,
+                               latest.note as latest_note,
                                approved.id as approved_id, approved.number as approved_number,
                                approved_by.full_name as approved_by, approved.submitted_at as approved_at,
-                               approved.days_late as approved_days_late, approved.note as approved_note,
+                               approved.note as approved_note,
                                reviewer.full_name as review_begun_by, report.review_begun_at,
+                               punctual.days_late, punctual.number as punctual_number,
                                coalesce(decision.kind = 'RETURNED', false) as asked
                           from monthly_report report
                           left join report_submission latest on latest.id = report.latest_submission_id
                           left join account latest_by on latest_by.id = latest.submitted_by
                           left join report_submission approved on approved.id = report.approved_submission_id
                           left join account approved_by on approved_by.id = approved.submitted_by
-                          left join account reviewer on reviewer.id = report.review_begun_by
+                          left join account reviewer on reviewer.id = report.review_begun_by""" + Punctuality.JOIN + """
                           left join lateral (
                                 select kind from report_event
                                  where report_id = report.id and kind in ('RETURNED', 'APPROVED')

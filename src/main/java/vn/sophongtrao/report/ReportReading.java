@@ -114,8 +114,9 @@ public class ReportReading {
                 head.map(ReportHeads.Head::approved).orElse(null),
                 head.map(ReportHeads.Head::reviewBegunBy).orElse(null),
                 head.map(ReportHeads.Head::reviewBegunAt).orElse(null),
+                head.map(ReportHeads.Head::punctuality).orElse(null),
                 head.filter(ReportHeads.Head::asked)
-                        .map(found -> remarks.open(found.id()))
+                        .map(found -> remarks.open(found.id(), access.mayReadDraft(unit.id())))
                         .orElse(List.of()));
     }
 

@@ -96,7 +96,7 @@ public class ReportSubmission {
         Catalogue form = catalogue.inForce(period).reportedBy(owed.unit().kind(), period);
         List<ReportedFigure> frozen = freezing.freeze(submission, owed, form, typed);
         int unanswered =
-                FigureRemark.unanswered(remarks.open(report.id()), frozen).size();
+                FigureRemark.unanswered(remarks.open(report.id(), true), frozen).size();
         rows.write(report, report.submit(submission, unanswered, request.note(), signature));
         return submission;
     }

@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts the submissions of the report from 1
  * @param by full name
- * @param daysLate 0 on time
  */
 public record SubmissionFacts(
         long id,
         int number,
         String by,
         Instant at,
-        int daysLate,
         @Nullable String note) {}

@@ -252,7 +252,7 @@ class ReportLifeTests {
         assertThat(contents.figures().get(CASES).value()).isEqualByComparingTo("2");
         assertThat(contents.figures().get(CASES).records()).isEqualTo(2);
         assertThat(contents.latest().id()).isEqualTo(handedIn);
-        assertThat(contents.latest().daysLate()).isPositive();
+        assertThat(contents.punctuality().daysLate()).isPositive();
         assertThat(enter(month, TypedFigure.of(TRAINED, "9", 1)))
                 .isEqualTo(new EntryOutcome.Closed(ReportState.SUBMITTED));
     }

@@ -18,7 +18,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class PageFrames {
 
-    private static final Waiting NOTHING_WAITS = new Waiting(0, "/");
+    private static final Waiting NOTHING_WAITS = new Waiting(0, 0, "/");
 
     private final Supplier<Optional<FramePersonSource>> person;
     private final Supplier<Optional<FrameBody>> body;
@@ -67,6 +67,7 @@ class PageFrames {
                 ? NOTHING_WAITS
                 : new Waiting(
                         parts.stream().mapToInt(Waiting::count).sum(),
+                        parts.stream().mapToInt(Waiting::returned).sum(),
                         parts.get(0).path());
     }
 

@@ -85,6 +85,7 @@ class FigurePages {
         }
         Indicator indicator = figure.indicator();
         Long reportId = contents.reportId();
+        boolean draft = access.mayReadDraft(owed.unitId());
         boolean counted = figure.origin() == FigureOrigin.COUNTED;
         FigureDifference difference = differences.of(List.of(owed)).stream()
                 .filter(differing -> differing.key().equals(key))
@@ -111,18 +112,16 @@ class FigurePages {
                                 locale),
                 difference == null ? List.of() : differing(owed, difference),
                 note(figure.noted()),
-                reportId == null ? List.of() : asked(reportId, indicator),
-                reportId == null
-                        ? List.of()
-                        : history.of(reportId, indicator, access.mayReadDraft(owed.unitId()), locale));
+                reportId == null ? List.of() : asked(reportId, indicator, draft),
+                reportId == null ? List.of() : history.of(reportId, indicator, draft, locale));
     }
 
     private static FigurePage.@Nullable Said note(FigureNote noted) {
         return noted.text() == null ? null : said(noted.text(), noted.by(), noted.at());
     }
 
-    private List<FigurePage.Asked> asked(long reportId, Indicator indicator) {
-        return remarks.sent(reportId).stream()
+    private List<FigurePage.Asked> asked(long reportId, Indicator indicator, boolean draft) {
+        return remarks.sent(reportId, draft).stream()
                 .filter(remark -> remark.indicatorId() == indicator.id())
                 .map(remark -> {
                     RemarkAnswer answer = remark.answer();

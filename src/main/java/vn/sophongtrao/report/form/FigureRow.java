@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param was what stood in the box when the page was made: what did not change is not sent to be saved
  * @param version the figure's version that the page shows
  * @param mark the row's edge: {@code marked-error}, {@code marked-warn} or empty
+ * @param records where the counted records are, while the row's state says something else; null otherwise
  * @param says what is said under the figure
  * @param asked what the district asks about it, null for nothing
  */
@@ -35,6 +36,7 @@ record FigureRow(
         boolean denominatorInvalid,
         String mark,
         Sign sign,
+        @Nullable Sign records,
         String lastMonth,
         String yearAgo,
         String yearSoFar,

@@ -75,6 +75,7 @@ final class FigureRowWriting {
                 verdict.denominatorInvalid(),
                 verdict.mark(),
                 verdict.sign(),
+                verdicts.records(indicator, figure, verdict),
                 FigureText.of(beside.lastMonth()),
                 FigureText.of(beside.yearAgo()),
                 FigureText.of(beside.yearSoFar(indicator.aggregation(), figure.figure())),

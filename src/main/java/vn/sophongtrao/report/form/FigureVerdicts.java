@@ -14,6 +14,7 @@ import vn.sophongtrao.platform.text.VietnameseNumber;
 import vn.sophongtrao.report.EntryOutcome;
 import vn.sophongtrao.report.FigureChecks;
 import vn.sophongtrao.report.FigureDifference;
+import vn.sophongtrao.report.FigureOrigin;
 import vn.sophongtrao.report.FigureRemark;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.report.ReportedFigure;
@@ -65,7 +66,11 @@ final class FigureVerdicts {
         if (unanswered.stream().anyMatch(remark -> remark.indicatorId() == indicator.id())) {
             return new FigureVerdict(
                     FigureVerdict.WARN,
-                    new FigureRow.Sign("message", "sign-warn", words.say("report.form.sign.asked"), null),
+                    new FigureRow.Sign(
+                            "message",
+                            "sign-warn",
+                            words.say("report.form.sign.asked"),
+                            indicator.isCounted() ? null : address.figure(key)),
                     false,
                     false,
                     List.of(),
@@ -81,13 +86,23 @@ final class FigureVerdicts {
                     todo(FormAddress.box(key), "report.form.todo.blank", number));
         }
         if (material.contents().state().takesFigures() && isAnsweredInWords(indicator)) {
-            return FigureVerdict.quiet(
-                    new FigureRow.Sign("check", "", words.say("report.form.sign.answered"), address.figure(key)));
+            return FigureVerdict.quiet(new FigureRow.Sign(
+                    "check",
+                    "",
+                    words.say("report.form.sign.answered"),
+                    indicator.isCounted() ? null : address.figure(key)));
         }
         FigureDifference difference = material.differences().get(key);
         return difference != null && difference.isOpen()
                 ? differing(key, difference)
                 : FigureVerdict.quiet(signs.of(indicator, figure));
+    }
+
+    /** The way to the counted records, where the state of the figure does not lead there. */
+    FigureRow.@Nullable Sign records(Indicator indicator, ReportedFigure figure, FigureVerdict verdict) {
+        return figure.origin() == FigureOrigin.COUNTED && verdict.sign().path() == null
+                ? signs.of(indicator, figure)
+                : null;
     }
 
     private boolean isAnsweredInWords(Indicator indicator) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.VietnameseDate;
+import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportState;
 import vn.sophongtrao.report.SubmissionFacts;
@@ -54,8 +55,14 @@ final class FormHeadings {
         return notices;
     }
 
-    /** The days to the due day, or past it. */
+    /** The days to the due day, or past it; of a report that was handed in before, whether it came in time. */
     String deadline() {
+        Punctuality punctuality = contents.punctuality();
+        if (punctuality != null) {
+            return punctuality.isLate()
+                    ? words.say("report.form.handed-in-late", punctuality.daysLate())
+                    : words.say("report.form.handed-in");
+        }
         if (!contents.state().takesFigures()) {
             return "";
         }
@@ -64,6 +71,20 @@ final class FormHeadings {
             return words.say("report.form.days-left", left);
         }
         return left == 0 ? words.say("report.form.due-today") : words.say("report.form.days-late", -left);
+    }
+
+    /** How much is left, and until when. */
+    String left(int things) {
+        if (things == 0) {
+            return words.say("report.form.left.nothing");
+        }
+        if (contents.punctuality() != null) {
+            return words.say("report.form.left.again", things);
+        }
+        return words.say(
+                period.daysLeftOn(words.today()) < 0 ? "report.form.left.late" : "report.form.left",
+                things,
+                period.dueOn());
     }
 
     private MonthForm.Heading submitted(SubmissionFacts latest) {

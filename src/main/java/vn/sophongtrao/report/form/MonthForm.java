@@ -15,7 +15,7 @@ import vn.sophongtrao.report.ReportContents;
  * @param heading a notice on top, null for none
  * @param open whether figures may be typed
  * @param done how many figures are in order, of the total
- * @param late whether the due day has passed
+ * @param left how much is left and until when, in words
  * @param todo what is left, as links to the very rows
  * @param furtherTodo a link to the first of those the bar has no room for, null where it shows all
  * @param deadline the due day with the days left
@@ -40,7 +40,7 @@ record MonthForm(
         boolean open,
         int done,
         int total,
-        boolean late,
+        String left,
         List<Todo> todo,
         @Nullable Todo furtherTodo,
         String deadline,

@@ -68,7 +68,7 @@ class MonthFormWriting {
                 open,
                 number - left.size(),
                 number,
-                period.daysLeftOn(today) < 0,
+                headings.left(left.size()),
                 left.all(),
                 left.further(),
                 headings.deadline(),

@@ -21,11 +21,11 @@ import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.web.Languages;
 import vn.sophongtrao.report.Comparison;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportedFigure;
 import vn.sophongtrao.report.SubmissionFacts;
-import vn.sophongtrao.report.review.ReviewQueueEntry;
 import vn.sophongtrao.settings.Letterhead;
 import vn.sophongtrao.settings.SettingKey;
 import vn.sophongtrao.settings.SettingValues;
@@ -121,14 +121,31 @@ class MonthSheetWriting {
         Message unit = contents.owed().unit().named();
         SubmissionFacts submission = contents.shown();
         return submission == null
-                ? say(contents.draft() ? "review.sheet.origin.draft" : "review.sheet.origin.nothing", month, unit)
+                ? notHandedIn(contents, month, unit)
                 : say(
                         "review.sheet.origin",
                         month,
                         unit,
                         submission.number(),
                         VietnameseDate.inSentence(submission.at(), LANGUAGE),
-                        ReviewQueueEntry.punctuality(submission.daysLate()));
+                        Punctuality.beside(contents.punctuality(), submission.number()),
+                        Message.of(contents.state().labelKey()));
+    }
+
+    /** A draft that was handed in before says which submission it corrects. */
+    private String notHandedIn(ReportContents contents, String month, Message unit) {
+        if (!contents.draft()) {
+            return say("review.sheet.origin.nothing", month, unit);
+        }
+        SubmissionFacts corrected = contents.latest();
+        return corrected == null
+                ? say("review.sheet.origin.draft", month, unit)
+                : say(
+                        "review.sheet.origin.correcting",
+                        month,
+                        unit,
+                        corrected.number(),
+                        Message.of(contents.state().labelKey()));
     }
 
     private static String text(@Nullable FigureValue figure) {

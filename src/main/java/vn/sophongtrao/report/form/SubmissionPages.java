@@ -113,7 +113,7 @@ class SubmissionPages {
     private @Nullable SubmissionFacts lastEver(long reportId) {
         return jdbc.sql("""
                         select submission.id, submission.number, account.full_name as by,
-                               submission.submitted_at as at, submission.days_late, submission.note
+                               submission.submitted_at as at, submission.note
                           from report_submission submission join account on account.id = submission.submitted_by
                          where submission.report_id = :report order by submission.number desc limit 1""")
                 .param("report", reportId)

@@ -15,7 +15,7 @@ import vn.sophongtrao.report.ReportState;
  * @param state where the report stands
  * @param stage how far the month itself is
  * @param daysLate days after the due day on which it was first handed in and not withdrawn; 0 on time, null before
- * @param daysOverdue days since the due day of a report that lies with its unit and was never approved; 0 for none
+ * @param daysOverdue days since the due day of a report of which nothing stands handed in; 0 for none
  * @param approvedOn day of the latest approval; null where there was none
  * @param opensOn first day on which figures may be typed
  * @param submittableFrom first day on which the report may be handed in
@@ -58,6 +58,11 @@ public record MatrixCell(
 
     public boolean isApproved() {
         return state == ReportState.APPROVED;
+    }
+
+    /** Whether the district sent it back and its unit has not handed it in again. */
+    public boolean isReturned() {
+        return state == ReportState.RETURNED;
     }
 
     /** Whether it was handed in, and not later than the due day. */

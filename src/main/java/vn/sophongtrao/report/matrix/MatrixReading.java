@@ -118,7 +118,7 @@ public class MatrixReading {
         ReportingPeriod period = owed.period();
         ReportState state = report == null ? ReportState.NOT_STARTED : report.state();
         OffsetDateTime approvedAt = report == null ? null : report.approvedAt();
-        boolean outstanding = state.takesFigures() && approvedAt == null;
+        boolean outstanding = state.takesFigures() && (report == null || report.daysLate() == null);
         return new MatrixCell(
                 unit.slug(),
                 unit.name(),

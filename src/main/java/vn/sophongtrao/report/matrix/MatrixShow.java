@@ -12,6 +12,7 @@ enum MatrixShow {
     ALL,
     WAITING,
     OVERDUE,
+    RETURNED,
     REOPENED,
     LATE;
 
@@ -33,6 +34,7 @@ enum MatrixShow {
             case ALL -> true;
             case WAITING -> cell.state() == ReportState.SUBMITTED;
             case OVERDUE -> cell.isOverdue();
+            case RETURNED -> cell.isReturned();
             case REOPENED -> cell.isBeingCorrected();
             case LATE -> cell.isLate();
         };

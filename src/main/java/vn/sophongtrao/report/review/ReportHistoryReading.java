@@ -22,6 +22,7 @@ import vn.sophongtrao.indicator.Label;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.Written;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.RemarkAnswer;
 import vn.sophongtrao.report.ReportStep;
 
@@ -33,11 +34,12 @@ class ReportHistoryReading {
 
     private static final String STEPS = """
             select event.id, event.kind, event.at, account.full_name as by_name, event.comment, event.indicator_id,
-                   submission.number, submission.days_late, changed.figures as changed
+                   submission.number, punctual.days_late, punctual.number as punctual_number,
+                   changed.figures as changed
               from report_event event
               join monthly_report report on report.id = event.report_id
               join account on account.id = event.by_account
-              left join report_submission submission on submission.id = event.submission_id
+              left join report_submission submission on submission.id = event.submission_id""" + Punctuality.JOIN + """
               left join lateral (
                     select count(*) as figures
                       from report_submission previous
@@ -55,9 +57,7 @@ class ReportHistoryReading {
             select remark.event_id, remark.indicator_id, remark.text, answer.text as answer,
                    answerer.full_name as answered_by, answer.answered_at
               from monthly_report report
-              join figure_remark remark on remark.report_id = report.id
-              left join remark_answer answer on answer.remark_id = remark.id
-              left join account answerer on answerer.id = answer.answered_by
+              join figure_remark remark on remark.report_id = report.id""" + RemarkAnswer.JOIN + """
              where report.reporting_unit_id = :unit and report.period_id = :period and remark.event_id is not null
              order by remark.id""";
 
@@ -85,6 +85,7 @@ class ReportHistoryReading {
             @Nullable Long indicatorId,
             @Nullable Integer number,
             @Nullable Integer daysLate,
+            @Nullable Integer punctualNumber,
             @Nullable Long changed) {}
 
     private record RemarkRow(
@@ -107,6 +108,7 @@ class ReportHistoryReading {
 
     /** The timeline, the newest first. Three statements. */
     List<ReportHistoryEntry> of(OwedReport owed) {
+        boolean draft = access.mayReadDraft(owed.unitId());
         Map<Long, Label> labels = new HashMap<>();
         for (Indicator indicator : catalogue.allVersions()) {
             labels.put(indicator.id(), indicator.label());
@@ -115,15 +117,16 @@ class ReportHistoryReading {
                 .inForce(owed.period())
                 .indicators()
                 .forEach(indicator -> labels.put(indicator.id(), indicator.label()));
-        Map<Long, List<ReportHistoryEntry.Remark>> remarks = asked(REMARKS, owed).query(RemarkRow.class).list().stream()
-                .collect(Collectors.groupingBy(
-                        RemarkRow::eventId,
-                        Collectors.mapping(
-                                row -> row.under(labels.getOrDefault(row.indicatorId(), UNKNOWN)),
-                                Collectors.toList())));
+        Map<Long, List<ReportHistoryEntry.Remark>> remarks =
+                asked(REMARKS, owed).param("draft", draft).query(RemarkRow.class).list().stream()
+                        .collect(Collectors.groupingBy(
+                                RemarkRow::eventId,
+                                Collectors.mapping(
+                                        row -> row.under(labels.getOrDefault(row.indicatorId(), UNKNOWN)),
+                                        Collectors.toList())));
         List<Step> steps = asked(STEPS, owed).query(Step.class).list();
         List<HistoryEdits.Edit> edits = typing.of(owed);
-        if (!access.mayReadDraft(owed.unitId())) {
+        if (!draft) {
             edits = HistoryEdits.handedIn(edits, submissions(steps));
         }
 
@@ -140,6 +143,13 @@ class ReportHistoryReading {
         entries.addAll(HistoryEdits.stretches(edits.subList(next, edits.size()), labels));
         Collections.reverse(entries);
         return entries;
+    }
+
+    /** Only the submission that decides it says whether the report came in time. */
+    private static Message handedIn(int number, @Nullable Punctuality punctuality) {
+        return punctuality != null && punctuality.number() == number
+                ? Message.of("review.history.SUBMITTED", number, punctuality.words())
+                : Message.of("review.history.submitted", number);
     }
 
     private static List<Instant> submissions(List<Step> steps) {
@@ -163,14 +173,13 @@ class ReportHistoryReading {
         Message more = null;
         String path = null;
         if (number != null && step.kind() == ReportStep.Kind.SUBMITTED) {
-            what = Message.of(
-                    "review.history.SUBMITTED",
-                    number,
-                    ReviewQueueEntry.punctuality(step.daysLate() == null ? 0 : step.daysLate()));
+            what = handedIn(number, Punctuality.ofNullable(step.daysLate(), step.punctualNumber()));
             path = owed.path("/submissions/" + number);
             Long changed = step.changed();
             if (number > 1 && changed != null) {
-                more = Message.of("review.history.changed", changed, number - 1);
+                more = changed == 0
+                        ? Message.of("review.history.unchanged", number - 1)
+                        : Message.of("review.history.changed", changed, number - 1);
             }
         } else if (step.indicatorId() != null) {
             more = Message.of(

@@ -14,7 +14,7 @@ import vn.sophongtrao.report.ReportedFigure;
  * A submission as it was handed in, beside the one before.
  *
  * @param number counts the report's submissions from 1
- * @param daysLate days after the due day; 0 on time
+ * @param punctuality whether the report is on time, and by which submission
  * @param note what the unit wrote to the whole
  * @param compared whether there is a submission before it
  */
@@ -22,17 +22,13 @@ record ReportHistorySubmission(
         int number,
         Instant at,
         String by,
-        int daysLate,
+        Message punctuality,
         @Nullable String note,
         boolean compared,
         List<Line> lines) {
 
     ReportHistorySubmission {
         lines = List.copyOf(lines);
-    }
-
-    public Message punctuality() {
-        return ReviewQueueEntry.punctuality(daysLate);
     }
 
     /**

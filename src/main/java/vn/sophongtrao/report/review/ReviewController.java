@@ -99,6 +99,7 @@ class ReviewController {
                                     "review.notice.approved",
                                     owed.period().monthText(),
                                     owed.unit().name()));
+                    redirect.addFlashAttribute(ReviewPages.DECIDED, true);
                 }
                 default -> redirect.addFlashAttribute(Notice.FLASH, Notice.good("review.notice.saved"));
             }
@@ -137,6 +138,7 @@ class ReviewController {
                         "review.notice.returned",
                         owed.period().monthText(),
                         owed.unit().name()));
+        redirect.addFlashAttribute(ReviewPages.DECIDED, true);
         return "redirect:" + owed.path();
     }
 

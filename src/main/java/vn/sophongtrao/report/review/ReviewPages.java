@@ -17,11 +17,15 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.TypedRemark;
 
 /** Prepares a report as the district reads it: to decide on it, or only to read. */
 @Component
 public class ReviewPages {
+
+    /** Flash attribute: the reader has just decided on the report, and is shown the next one that waits. */
+    static final String DECIDED = "decided";
 
     private final ReviewReading reading;
     private final ReviewQueue queue;
@@ -126,7 +130,7 @@ public class ReviewPages {
     private static Message punctuality(ReviewHead head) {
         return head.isBeingCorrected()
                 ? Message.of("review.after-reopening")
-                : ReviewQueueEntry.punctuality(head.daysLate() == null ? 0 : head.daysLate());
+                : Punctuality.beside(head.punctuality(), head.number() == null ? 0 : head.number());
     }
 
     private static @Nullable Message spoken(@Nullable OffsetDateTime at) {

@@ -19,6 +19,7 @@ import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.ReportDifferences;
 import vn.sophongtrao.territory.Territory;
 
@@ -30,12 +31,13 @@ public class ReviewQueue {
 
     private static final String WAITING = """
             select report.id as report_id, report.reporting_unit_id as unit_id, report.period_id, period.year, period.month,
-                   submission.id as submission_id, submission.number, submission.submitted_at, submission.days_late,
+                   submission.id as submission_id, submission.number, submission.submitted_at,
+                   punctual.days_late, punctual.number as punctual_number,
                    reviewer.full_name as reviewer, approval.at as approved_at
               from monthly_report report
               join reporting_period period on period.id = report.period_id
               join report_submission submission on submission.id = report.latest_submission_id
-              left join account reviewer on reviewer.id = report.review_begun_by
+              left join account reviewer on reviewer.id = report.review_begun_by""" + Punctuality.JOIN + """
               left join lateral (
                     select max(event.at) as at
                       from report_event event
@@ -72,6 +74,7 @@ public class ReviewQueue {
             int number,
             OffsetDateTime submittedAt,
             int daysLate,
+            int punctualNumber,
             @Nullable String reviewer,
             @Nullable OffsetDateTime approvedAt) {}
 
@@ -111,7 +114,7 @@ public class ReviewQueue {
                 report.reportId(),
                 report.number(),
                 report.submittedAt().toInstant(),
-                report.daysLate(),
+                new Punctuality(report.daysLate(), report.punctualNumber()),
                 report.reviewer(),
                 approvedAt == null ? null : VietnameseDate.day(approvedAt.toInstant()),
                 (int) flagged.stream()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.platform.text.Message;
+import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.ReportPath;
 import vn.sophongtrao.territory.ReportingUnit;
 
@@ -16,7 +17,7 @@ import vn.sophongtrao.territory.ReportingUnit;
  * @param year reporting year
  * @param month 1–12
  * @param number which of the report's submissions waits, from 1
- * @param daysLate days after the due day; 0 on time
+ * @param punctuality of the report's first submission
  * @param reviewer who has begun the review; null where nobody has
  * @param approvedOn day of the approval that counts until this submission is approved; null where there was none
  * @param flagged figures to look at first
@@ -28,7 +29,7 @@ public record ReviewQueueEntry(
         long reportId,
         int number,
         Instant submittedAt,
-        int daysLate,
+        Punctuality punctuality,
         @Nullable String reviewer,
         @Nullable LocalDate approvedOn,
         int flagged) {
@@ -43,12 +44,7 @@ public record ReviewQueueEntry(
         if (approvedOn != null) {
             return Message.of("review.queue.resubmitted", approvedOn);
         }
-        return punctuality(daysLate);
-    }
-
-    /** On time, or how late. */
-    public static Message punctuality(int daysLate) {
-        return daysLate == 0 ? Message.of("review.on-time") : Message.of("review.late", daysLate);
+        return punctuality.beside(number);
     }
 
     /** Address of the review. */

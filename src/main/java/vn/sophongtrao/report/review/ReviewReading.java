@@ -19,6 +19,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.sophongtrao.account.ReportAccess;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
@@ -29,6 +30,7 @@ import vn.sophongtrao.platform.chart.Spark;
 import vn.sophongtrao.report.FigureOrigin;
 import vn.sophongtrao.report.OwedReport;
 import vn.sophongtrao.report.OwnWork;
+import vn.sophongtrao.report.Punctuality;
 
 /** Reads what was handed in, with everything a reviewer compares it with, in a fixed number of statements. */
 @Service
@@ -39,7 +41,8 @@ class ReviewReading {
     private static final String HEAD = """
             select report.id as report_id, report.state, submission.id as submission_id, submission.number,
                    submission.submitted_at, submitter.full_name as submitted_by,
-                   coalesce(%s, false) as own_work, submission.days_late, submission.note,
+                   coalesce(%1$s, false) as own_work, submission.note,
+                   punctual.days_late, punctual.number as punctual_number,
                    reviewer.full_name as reviewer, report.review_begun_at,
                    approval.at as approved_at, approval.full_name as approved_by, approval.comment as approval_note,
                    saying.kind as said_kind, saying.comment as said, saying.full_name as said_by, saying.at as said_at
@@ -47,6 +50,7 @@ class ReviewReading {
               left join report_submission submission on submission.id = report.latest_submission_id
               left join account submitter on submitter.id = submission.submitted_by
               left join account reviewer on reviewer.id = report.review_begun_by
+              %2$s
               left join lateral (
                     select event.at, event.comment, account.full_name
                       from report_event event join account on account.id = event.by_account
@@ -57,7 +61,7 @@ class ReviewReading {
                       from report_event event join account on account.id = event.by_account
                      where event.report_id = report.id and event.kind in ('RETURNED', 'REOPENED')
                      order by event.at desc, event.id desc limit 1) saying on true
-             where report.reporting_unit_id = :unit and report.period_id = :period""".formatted(OwnWork.COLUMN);
+             where report.reporting_unit_id = :unit and report.period_id = :period""".formatted(OwnWork.COLUMN, Punctuality.JOIN);
 
     private static final String FIGURES = """
             select figure.indicator_id, figure.indicator_version_id as version_id, figure.value, figure.denominator,
@@ -79,6 +83,7 @@ class ReviewReading {
     private final FigureCourse course;
     private final ReviewFlags flags;
     private final DifferencesReading differences;
+    private final ReportAccess access;
 
     ReviewReading(
             JdbcClient jdbc,
@@ -87,7 +92,8 @@ class ReviewReading {
             ReviewRecords records,
             FigureCourse course,
             ReviewFlags flags,
-            DifferencesReading differences) {
+            DifferencesReading differences,
+            ReportAccess access) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.remarks = remarks;
@@ -95,6 +101,7 @@ class ReviewReading {
         this.course = course;
         this.flags = flags;
         this.differences = differences;
+        this.access = access;
     }
 
     private record Frozen(
@@ -160,7 +167,8 @@ class ReviewReading {
                 .collect(Collectors.toMap(ReviewFlag::indicatorId, Function.identity()));
         Map<Long, Difference> differing = differences.of(List.of(owed)).stream()
                 .collect(Collectors.toMap(difference -> difference.indicator().id(), Function.identity()));
-        Map<Long, List<ReviewRemark>> asked = remarks.of(head.reportId(), submission);
+        Map<Long, List<ReviewRemark>> asked =
+                remarks.of(head.reportId(), submission, access.mayReadDraft(owed.unitId()));
         Map<Long, Indicator> versions =
                 catalogue.allVersions().stream().collect(Collectors.toMap(Indicator::versionId, Function.identity()));
         Map<Long, List<ReviewRecord>> behind = records.of(owed, submission, counted(frozen, versions));

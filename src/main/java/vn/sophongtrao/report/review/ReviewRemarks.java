@@ -20,9 +20,7 @@ class ReviewRemarks {
                    remark.event_id is not null as sent, answer.text as answer, answerer.full_name as answered_by,
                    answer.answered_at
               from figure_remark remark
-              join account on account.id = remark.written_by
-              left join remark_answer answer on answer.remark_id = remark.id
-              left join account answerer on answerer.id = answer.answered_by
+              join account on account.id = remark.written_by""" + RemarkAnswer.JOIN + """
              where remark.report_id = :report
                and (remark.event_id is not null or remark.submission_id = :submission)
              order by remark.written_at, remark.id""";
@@ -56,12 +54,17 @@ class ReviewRemarks {
         }
     }
 
-    /** By indicator, the oldest first. One statement. */
-    Map<Long, List<ReviewRemark>> of(long report, long submission) {
+    /**
+     * By indicator, the oldest first. One statement.
+     *
+     * @param draft whether with the answers that were not handed in
+     */
+    Map<Long, List<ReviewRemark>> of(long report, long submission, boolean draft) {
         return jdbc
                 .sql(REMARKS)
                 .param("report", report)
                 .param("submission", submission)
+                .param("draft", draft)
                 .query(Row.class)
                 .list()
                 .stream()

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.report.OwedReport;
+import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.report.ReportedFigure;
 
@@ -24,10 +25,11 @@ class SubmittedReading {
 
     private static final String SUBMISSION = """
             select submission.id, submission.number, submission.submitted_at, account.full_name as submitted_by,
-                   submission.days_late, submission.note, previous.id as previous_id
+                   punctual.days_late, punctual.number as punctual_number, submission.note,
+                   previous.id as previous_id
               from monthly_report report
               join report_submission submission on submission.report_id = report.id
-              join account on account.id = submission.submitted_by
+              join account on account.id = submission.submitted_by""" + Punctuality.JOIN + """
               left join report_submission previous on previous.report_id = report.id
                                                   and previous.number = submission.number - 1
              where report.reporting_unit_id = :unit and report.period_id = :period and submission.number = :number""";
@@ -45,7 +47,8 @@ class SubmittedReading {
             int number,
             OffsetDateTime submittedAt,
             String submittedBy,
-            int daysLate,
+            @Nullable Integer daysLate,
+            @Nullable Integer punctualNumber,
             @Nullable String note,
             @Nullable Long previousId) {}
 
@@ -72,7 +75,7 @@ class SubmittedReading {
                 number,
                 row.submittedAt().toInstant(),
                 row.submittedBy(),
-                row.daysLate(),
+                Punctuality.beside(Punctuality.ofNullable(row.daysLate(), row.punctualNumber()), number),
                 row.note(),
                 !before.isEmpty(),
                 lines);
