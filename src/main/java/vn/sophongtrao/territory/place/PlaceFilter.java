@@ -50,10 +50,10 @@ record PlaceFilter(
                 .andWords(
                         words,
                         "p.search_text",
-                        () -> Map.of(
-                                "p.reporting_unit_id", units.called(words),
-                                "p.kind_id", known.kinds().called(words),
-                                "p.level_id", known.levels().called(words)))
+                        word -> Map.of(
+                                "p.reporting_unit_id", units.called(word),
+                                "p.kind_id", known.kinds().called(word),
+                                "p.level_id", known.levels().called(word)))
                 .and("p.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
                 .and("p.kind_id = :kind", "kind", kind == null ? null : kind.id())
                 .and("p.level_id = :level", "level", level == null ? null : level.id())
