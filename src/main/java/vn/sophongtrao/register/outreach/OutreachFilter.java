@@ -52,10 +52,10 @@ record OutreachFilter(
                 .andWords(
                         words,
                         "o.search_text",
-                        () -> Map.of(
-                                "o.kind_id", vocabulary.kinds().called(words),
-                                "o.audience_id", vocabulary.audiences().called(words),
-                                "o.reporting_unit_id", units.called(words)))
+                        word -> Map.of(
+                                "o.kind_id", vocabulary.kinds().called(word),
+                                "o.audience_id", vocabulary.audiences().called(word),
+                                "o.reporting_unit_id", units.called(word)))
                 .and("o.kind_id = :kind", "kind", kind == null ? null : kind.id())
                 .and("o.audience_id = :audience", "audience", audience == null ? null : audience.id())
                 .and("o.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
