@@ -19,6 +19,9 @@ class TemplateTests {
     private static final Pattern COMMENT = Pattern.compile("(?si)<!--.*?-->|<!doctype[^>]*>");
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][\\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=\"'/>]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>(.*?)</form>");
+    private static final Pattern TYPED =
+            Pattern.compile("<(?:textarea|select)\\b|type=\"(?:text|password)\"|fragments/form ::");
     private static final Pattern INLINED = Pattern.compile("(?s)\\[\\[.*?]]");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Pattern HOST = Pattern.compile("(?i)https?://|javascript:");
@@ -60,8 +63,21 @@ class TemplateTests {
         assertThat(check(TemplateTests::conditions)).isEmpty();
     }
 
+    /** A browser speaks its own language; what is wrong with a form the server says, in the reader's. */
+    @Test
+    void noBrowserJudgesWhatIsTyped() {
+        assertThat(check(TemplateTests::judged)).isEmpty();
+    }
+
     @Test
     void theGuardsSeeWhatTheyGuardAgainst() {
+        assertThat(problems(
+                        "<form method=\"post\" th:if=\"${a > 1}\"><textarea></textarea></form>", TemplateTests::judged))
+                .hasSize(1);
+        assertThat(problems(
+                        "<form method=\"post\" novalidate><textarea></textarea></form><form method=\"post\"></form>",
+                        TemplateTests::judged))
+                .isEmpty();
         assertThat(problems("<p th:if=\"${x}\" th:replace=\"~{a :: b}\"></p>", TemplateTests::conditions))
                 .hasSize(1);
         assertThat(problems("<p>Xin chào</p>", TemplateTests::words)).hasSize(1);
@@ -112,6 +128,16 @@ class TemplateTests {
             }
         }
         return problems;
+    }
+
+    private static List<Problem> judged(String html) {
+        return FORM.matcher(html)
+                .results()
+                .filter(form -> form.group(1).contains("method=\"post\"")
+                        && !form.group(1).contains(" novalidate")
+                        && TYPED.matcher(form.group(2)).find())
+                .map(form -> new Problem(form.start(), "lets the browser judge what is typed: it wants novalidate"))
+                .toList();
     }
 
     private static List<Problem> words(String html) {

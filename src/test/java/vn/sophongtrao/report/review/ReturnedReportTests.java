@@ -79,7 +79,7 @@ class ReturnedReportTests {
                         address("") + "#dong-" + TYPED,
                         "Vụ nào?",
                         address("") + "#dong-" + COUNTED,
-                        ", 1 trả lại</span>")
+                        "(1 trả lại)</span>")
                 .containsSubsequence("sửa rồi nộp lại", "Báo cáo tháng 1/2023 cần nhập và nộp", "quá hạn");
         handInAgain();
     }
