@@ -51,7 +51,7 @@ public final class OwnerJdbc {
     }
 
     /** Empties every table of the application, so that a test class begins as after the migrations. */
-    void empty() {
+    public void empty() {
         execute("""
                 do $$
                 declare

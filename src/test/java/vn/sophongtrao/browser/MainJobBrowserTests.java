@@ -71,7 +71,7 @@ class MainJobBrowserTests {
         ward.follow("Mở báo cáo tháng 11/2023");
         assertThat(page.locator("#o-" + CASES)).hasText("0");
         ward.choose("Tổng quan");
-        ward.part("Ghi vào sổ").getByRole(AriaRole.LINK).first().click();
+        ward.part("Ghi vào sổ").getByText("Vụ việc").click();
         page.getByLabel("Loại vụ việc").selectOption("theft");
         page.getByLabel("Ngày phát hiện").fill("10/11/2023");
         page.getByLabel("Ngày xử lý").fill("12/11/2023");

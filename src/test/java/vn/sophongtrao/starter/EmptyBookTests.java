@@ -57,8 +57,7 @@ class EmptyBookTests {
     @ParameterizedTest
     @CsvSource({"2024-12-20, 2024, 2025", "2025-01-05, 2024, 2025", "2025-01-14, 2024, 2025", "2025-01-15, 2025, 2025"})
     void aBookSetUpEarlyInAReportingYearHasTheMonthThatEndedLast(LocalDate today, int lastEnded, int running) {
-        owner.execute("truncate reporting_unit, reporting_period, indicator, indicator_section, incident_category,"
-                + " seizure_kind cascade");
+        owner.empty();
         clock.set(today.atTime(9, 0));
 
         assertThat(mvc.post()
@@ -78,7 +77,7 @@ class EmptyBookTests {
 
     @Test
     void anEmptyBookOffersThePackAndTakesItOnceHoweverManyAsk() throws Exception {
-        owner.execute("truncate reporting_unit, indicator, indicator_section, incident_category, seizure_kind cascade");
+        owner.empty();
         // The first use of csrf() changes the application's filters, which two at once must not do.
         assertThat(mvc.get().uri("/admin").with(csrf()).with(administrator).exchange())
                 .bodyText()

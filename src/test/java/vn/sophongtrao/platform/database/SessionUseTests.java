@@ -1,7 +1,6 @@
 package vn.sophongtrao.platform.database;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +19,8 @@ class SessionUseTests {
 
     @Test
     void theLastUseIsWrittenByTheMinute() {
-        Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        String id = used(sessions, null, begun);
+        String id = begun(sessions);
+        Instant begun = lastUse(id);
 
         used(sessions, id, begun.plusSeconds(59));
         assertThat(lastUse(id)).isEqualTo(begun);
@@ -32,8 +31,8 @@ class SessionUseTests {
 
     @Test
     void anotherIdIsWrittenAtOnce() {
-        Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        String id = used(sessions, null, begun);
+        String id = begun(sessions);
+        Instant begun = lastUse(id);
 
         String other = changedId(sessions, id);
 
@@ -45,12 +44,16 @@ class SessionUseTests {
         return sessions.findById(id).getLastAccessedTime();
     }
 
-    private static <S extends Session> String used(
-            FindByIndexNameSessionRepository<S> sessions, String id, Instant at) {
-        S session = id == null ? sessions.createSession() : sessions.findById(id);
-        session.setLastAccessedTime(at);
+    private static <S extends Session> String begun(FindByIndexNameSessionRepository<S> sessions) {
+        S session = sessions.createSession();
         sessions.save(session);
         return session.getId();
+    }
+
+    private static <S extends Session> void used(FindByIndexNameSessionRepository<S> sessions, String id, Instant at) {
+        S session = sessions.findById(id);
+        session.setLastAccessedTime(at);
+        sessions.save(session);
     }
 
     private static <S extends Session> String changedId(FindByIndexNameSessionRepository<S> sessions, String id) {
