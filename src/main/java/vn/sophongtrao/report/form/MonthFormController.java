@@ -3,6 +3,7 @@ package vn.sophongtrao.report.form;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -66,18 +67,18 @@ class MonthFormController {
             flash.addFlashAttribute(Notice.FLASH, Notice.good("report.form.undone", blank));
             return "redirect:" + forms.find(address).path();
         }
-        MonthForms.Sent sent = forms.save(address, fields, locale);
-        if (!sent.refusals().isEmpty()) {
-            return refused(sent, model, response);
+        Optional<MonthForms.Sent> refused = forms.save(address, fields, locale);
+        if (refused.isPresent()) {
+            return refused(refused.get(), model, response);
         }
+        OwedReport owed = forms.find(address);
         if (fields.action().equals("submit")) {
-            return "redirect:" + sent.form().action() + "/submission"
-                    + sent.form().query();
+            return "redirect:" + owed.path("/submission");
         }
         if (fields.action().equals("nothing")) {
             flash.addFlashAttribute("nothingSaid", forms.sayNothingToReport(address));
         }
-        return "redirect:" + sent.form().contents().owed().path();
+        return "redirect:" + owed.path();
     }
 
     /** One figure, saved when its box is left. */

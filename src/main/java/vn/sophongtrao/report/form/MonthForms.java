@@ -105,11 +105,16 @@ class MonthForms {
         return form(find(address), new Refusals(), locale);
     }
 
-    /** Saves every box that changed, and every line beside one. */
+    /**
+     * Saves every box that changed, and every line beside one.
+     *
+     * @return the page with what could not be taken; empty where everything was
+     */
     @Transactional
-    public Sent save(Address address, FormFields fields, Locale locale) {
+    public Optional<Sent> save(Address address, FormFields fields, Locale locale) {
         OwedReport owed = writable(address);
-        return taken(owed, form(owed).indicators(), fields, locale);
+        Refusals refusals = taken(owed, form(owed).indicators(), fields);
+        return refusals.isEmpty() ? Optional.empty() : Optional.of(sent(owed, refusals, locale));
     }
 
     /** Saves one figure with the lines beside it. */
@@ -117,10 +122,10 @@ class MonthForms {
     public Sent enter(Address address, String key, FormFields fields, Locale locale) {
         OwedReport owed = writable(address);
         Indicator indicator = form(owed).find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
-        return taken(owed, List.of(indicator), fields, locale);
+        return sent(owed, taken(owed, List.of(indicator), fields), locale);
     }
 
-    private Sent taken(OwedReport owed, List<Indicator> rows, FormFields fields, Locale locale) {
+    private Refusals taken(OwedReport owed, List<Indicator> rows, FormFields fields) {
         Refusals refusals = new Refusals();
         List<TypedFigure> typed = fields.figures(rows);
         Map<String, EntryOutcome> outcomes =
@@ -137,6 +142,10 @@ class MonthForms {
                 .filter(picked -> picked.kind() == Picked.Kind.KEEP)
                 .filter(picked -> rows.stream().anyMatch(row -> row.key().equals(picked.key())))
                 .ifPresent(picked -> blanks.keepAsLastMonth(owed.unitId(), owed.period(), picked.key()));
+        return refusals;
+    }
+
+    private Sent sent(OwedReport owed, Refusals refusals, Locale locale) {
         return new Sent(form(owed, refusals, locale), refusals);
     }
 
