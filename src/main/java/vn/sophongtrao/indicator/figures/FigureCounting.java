@@ -30,8 +30,8 @@ public class FigureCounting {
 
     private static final String STRETCHES = """
             with stretch (unit_id, owner_unit_id, period_id, reporting_year, from_date, to_date) as (
-              select * from unnest(cast(%s as bigint[]), cast(%s as bigint[]), cast(%s as bigint[]),
-                                   cast(%s as integer[]), cast(%s as date[]), cast(%s as date[]))
+              select * from figure_stretch(cast(%s as bigint[]), cast(%s as bigint[]), cast(%s as bigint[]),
+                                           cast(%s as integer[]), cast(%s as date[]), cast(%s as date[]))
             ),
             counted (question, source, unit_id, period_id, record_id, label, happened_on, value, denominator) as (
             %s
