@@ -141,7 +141,8 @@ class MainJobBrowserTests {
     private static void mendAndSubmitAgain(Visitor ward) {
         Page page = ward.page();
         ward.choose("Tổng quan");
-        assertThat(page.locator("#viec")).containsText("Báo cáo tháng 11/2023 cần nộp lại");
+        assertThat(page.locator("#viec")).containsText("Quận trả lại báo cáo tháng 11/2023");
+        assertThat(page.locator("#viec")).containsText("90 hộ hay 9 hộ?");
         assertThat(page.locator("#viec")).containsText("Xem lại số hộ, nộp lại trong ngày.");
         ward.follow("Mở báo cáo tháng 11/2023");
         assertThat(page.locator("#dong-" + TRAINED)).containsText("90 hộ hay 9 hộ?");
