@@ -119,6 +119,18 @@ class IncidentPagesTests {
     }
 
     @Test
+    void eachWordOfASearchIsFoundInTheIncidentOrInTheNameOfItsWard() {
+        fixture.record(KENH_DUONG, "kenh-duong", theft().account("Mất xe máy ở chợ Hàng"));
+        fixture.record(AN_BIEN, "an-bien", theft().account("Mất xe máy ở chợ Sắt"));
+
+        assertThat(body(OFFICER, "/incidents?q=cho xe phuờng kênh dương"))
+                .contains("Mất <mark>xe</mark> máy ở <mark>chợ</mark> Hàng")
+                .doesNotContain("Sắt");
+        assertThat(body(OFFICER, "/incidents?q=phuờng kênh dương")).contains("<mark>Kênh Dương</mark>");
+        assertThat(body(OFFICER, "/incidents?q=chợ tàu")).contains("Không có vụ việc nào như vậy");
+    }
+
+    @Test
     void filtersNarrowTheList() {
         assertThat(body(OFFICER, "/incidents?from=01/11/2023&to=14/11/2023"))
                 .contains("VV-2023-0001")
