@@ -42,6 +42,8 @@ class DatabaseRightsTests {
             Map.entry("monthly_report", CHANGE),
             Map.entry("place", CHANGE),
             Map.entry("place_kind", CHANGE),
+            Map.entry("recognition", CHANGE),
+            Map.entry("recognition_authority", CHANGE),
             Map.entry("record_code", CHANGE),
             Map.entry("remark_answer", CHANGE),
             Map.entry("movement_activity", CHANGE),

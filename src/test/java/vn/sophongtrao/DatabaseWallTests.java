@@ -62,6 +62,7 @@ class DatabaseWallTests {
             Map.entry("outreach_kind", "the vocabulary of all units"),
             Map.entry("place_kind", "the vocabulary of all units"),
             Map.entry("school_level", "the vocabulary of all units"),
+            Map.entry("recognition_authority", "the vocabulary of all units"),
             Map.entry("record_code", "a number for each register and year, without a unit"),
             Map.entry("account", "persons: signing in comes before any unit; only administrators have pages of them"),
             Map.entry("account_sign_in", "persons, as above"),
@@ -227,7 +228,8 @@ class DatabaseWallTests {
                 questions.put(indicator.key(), indicator.counting());
             }
         }
-        List<Stretch> stretches = List.of(stretch(book.month(2)), stretch(book.month(3)), stretch(book.month(5)));
+        List<Stretch> stretches = List.of(
+                stretch(book.month(2)), stretch(book.month(3)), stretch(book.month(5)), stretch(book.month(12)));
 
         List<CountedFigure> asWard = as(TestPeople.KENH_DUONG, () -> counting.count(questions, stretches));
 

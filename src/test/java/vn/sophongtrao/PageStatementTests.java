@@ -192,6 +192,11 @@ class PageStatementTests {
                        (select min(id) from outreach_audience), 'Luật PCCC', make_date({year}, 11, 1), 40,
                        (select min(id) from account), timestamptz '2023-11-15 00:00+07'
                   from reporting_unit unit cross join generate_series(1, 30) as number;
+                insert into recognition (reporting_unit_id, year, place_id, registered_on, entered_by, entered_at)
+                select place.reporting_unit_id, {year}, place.id, make_date({year}, 2, 1), place.entered_by, place.entered_at
+                  from place join place_kind kind on kind.id = place.kind_id and kind.subject = 'RESIDENTIAL_AREA'
+                 where place.id % 2 = 0
+                    on conflict do nothing;
                 insert into monthly_report (reporting_unit_id, period_id, state)
                 select unit.id, period.id, 'DRAFT' from reporting_unit unit join reporting_period period on period.year = {year}
                     on conflict do nothing;

@@ -2,23 +2,25 @@ package vn.sophongtrao.territory.place;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.sophongtrao.platform.text.SearchText;
+import vn.sophongtrao.platform.database.Conditions;
 
 /** The places as other modules find them: those that the acting person may see. Withdrawn ones are none. */
 @Service
 @Transactional(readOnly = true)
 public class PlaceDirectory {
 
-    private static final String SELECTED = """
+    private static final String LISTED = """
             select p.id, p.reporting_unit_id, p.name, p.kind_id, p.level_id, p.valid_from, p.ended_on, p.standing
-              from place p
-             where p.standing <> 'WITHDRAWN' and\s""";
+              from place p""";
+
+    private static final String SELECTED = LISTED + " where p.standing <> 'WITHDRAWN' and ";
 
     private final JdbcClient jdbc;
     private final PlaceVocabulary vocabulary;
@@ -39,6 +41,16 @@ public class PlaceDirectory {
                 .param("id", id)
                 .query(KnownPlace.class)
                 .optional();
+    }
+
+    /** The places with those ids, in no order; one statement. */
+    public List<KnownPlace> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECTED + "p.id in (:ids)")
+                        .param("ids", ids)
+                        .query(KnownPlace.class)
+                        .list();
     }
 
     /**
@@ -68,20 +80,22 @@ public class PlaceDirectory {
      * @param units ids of the units that may keep them
      */
     public List<KnownPlace> suggested(Collection<Long> units, String words, int most) {
-        return words.isBlank() || units.isEmpty()
-                ? List.of()
-                : jdbc.sql(SELECTED + """
-                                p.standing = 'ACTIVE' and p.reporting_unit_id in (:units)
-                                   and p.search_text like :words escape '\\'
-                                 order by position(search_text(:typed) in search_text(p.name)) = 0,
-                                          position(search_text(:typed) in search_text(p.name)),
-                                          p.name collate "vi-x-icu", p.id
-                                 limit :most""")
-                        .param("units", units)
-                        .param("words", SearchText.containing(words))
-                        .param("typed", words)
-                        .param("most", most)
-                        .query(KnownPlace.class)
-                        .list();
+        if (words.isBlank() || units.isEmpty()) {
+            return List.of();
+        }
+        Conditions found = Conditions.none()
+                .and("p.standing = 'ACTIVE'")
+                .and("p.reporting_unit_id in (:units)", "units", units)
+                .andWords(words, "p.search_text", word -> Map.of());
+        return jdbc.sql(LISTED + found.where() + """
+                         order by position(search_text(:typed) in search_text(p.name)) = 0,
+                                  position(search_text(:typed) in search_text(p.name)),
+                                  p.name collate vietnamese_numbered, p.id
+                         limit :most""")
+                .params(found.parameters())
+                .param("typed", words)
+                .param("most", most)
+                .query(KnownPlace.class)
+                .list();
     }
 }

@@ -27,7 +27,7 @@ class PlaceReading {
 
     /** By which the list can be ordered; of the units the office comes last. */
     static final Map<String, String> COLUMNS = Map.of(
-            "name", "p.name collate \"vi-x-icu\"",
+            "name", "p.name collate vietnamese_numbered",
             "unit", "(u.kind = 'OFFICE', u.display_order)",
             "kind", "(k.display_order, coalesce(l.display_order, 0))",
             "from", "p.valid_from",
@@ -57,7 +57,7 @@ class PlaceReading {
               from place p
               join place_kind k on k.id = p.kind_id
               left join school_level l on l.id = p.level_id
-              join reporting_unit u on u.id = p.reporting_unit_id""", "p.name collate \"vi-x-icu\", p.id");
+              join reporting_unit u on u.id = p.reporting_unit_id""", "p.name collate vietnamese_numbered, p.id");
 
     private final JdbcClient jdbc;
     private final Territory territory;

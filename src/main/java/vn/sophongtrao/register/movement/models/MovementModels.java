@@ -1,8 +1,10 @@
 package vn.sophongtrao.register.movement.models;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,12 @@ public class MovementModels {
                                where s.movement_model_id = m.id and s.reporting_unit_id = :unit
                                  and s.state <> 'WITHDRAWN' and s.launched_on <= :day
                                  and (s.ended_on is null or s.ended_on > :day)))""";
+
+    private static final String EFFECTIVE = AT_UNIT + """
+             and coalesce((select g.effective from movement_year_rating r
+                             join movement_rating g on g.id = r.rating_id
+                            where r.movement_model_id = m.id and r.reporting_unit_id = :unit
+                            order by r.year desc limit 1), true)""";
 
     private final JdbcClient jdbc;
 
@@ -43,15 +51,26 @@ public class MovementModels {
      * otherwise, the latest year deciding.
      */
     public boolean hasEffective(long unitId, LocalDate day) {
-        return jdbc.sql("select exists (select from movement_model m where " + AT_UNIT + """
-                         and coalesce((select g.effective from movement_year_rating r
-                                         join movement_rating g on g.id = r.rating_id
-                                        where r.movement_model_id = m.id and r.reporting_unit_id = :unit
-                                        order by r.year desc limit 1), true))""")
+        return jdbc.sql("select exists (select from movement_model m where " + EFFECTIVE + ")")
                 .param("unit", unitId)
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Those of the units at which an effective model is active on that day, as {@link #hasEffective} says of one; one
+     * statement.
+     */
+    public Set<Long> unitsWithEffective(Collection<Long> units, LocalDate day) {
+        return units.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select u.id from reporting_unit u where u.id in (:units) and exists"
+                                + " (select from movement_model m where " + EFFECTIVE.replace(":unit", "u.id") + ")")
+                        .param("units", units)
+                        .param("day", day)
+                        .query(Long.class)
+                        .set();
     }
 
     /** The models active at the unit on that day, as a form offers them: by id, in the order of their names. */

@@ -1,0 +1,17 @@
+package vn.sophongtrao.register.recognition;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/** The recognitions as they are changed; pages read them with SQL of their own. */
+interface Recognitions extends Repository<Recognition, Long> {
+
+    Recognition save(Recognition recognition);
+
+    Optional<Recognition> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
+
+    Optional<Recognition> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+}
