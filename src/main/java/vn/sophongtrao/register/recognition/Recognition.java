@@ -119,6 +119,15 @@ class Recognition {
         }
     }
 
+    /** Records what came of it, once; who corrects it amends it. */
+    void decide(Decision decision, Words authorities, long decidedBy, Instant moment) {
+        requireNotWithdrawn();
+        if (result != null) {
+            throw new RuleViolation("recognition.rule.decided.already");
+        }
+        amend(decision.of(registeredOn), new DateRange(registeredOn, registeredOn), authorities, decidedBy, moment);
+    }
+
     /** Takes a recognition that should not be there out of all counts; the record stays readable. */
     void withdraw(String reason, long withdrawnBy, Instant moment) {
         requireNotWithdrawn();

@@ -96,7 +96,7 @@ record RecognitionForm(
             reading.check(() -> Recognition.requireDecided(decided, registered, today));
         }
         String why = reading.text(Recognition.SHORTFALL, shortfall);
-        requireWhole(read, reading);
+        requireWhole(read, authority, decisionNumber, decidedOn, shortfall, reading);
         return reading.isRefused() || registered == null
                 ? Optional.empty()
                 : Optional.of(
@@ -116,7 +116,13 @@ record RecognitionForm(
     }
 
     /** Names every field that the result asks for and that is empty. */
-    private void requireWhole(@Nullable Result read, FormReading reading) {
+    static void requireWhole(
+            @Nullable Result read,
+            String authority,
+            String decisionNumber,
+            String decidedOn,
+            String shortfall,
+            FormReading reading) {
         if (read == Result.MET) {
             requireTyped("authority", authority, Recognition.AUTHORITY, reading);
             requireTyped("decisionNumber", decisionNumber, Recognition.DECISION_NUMBER.name(), reading);

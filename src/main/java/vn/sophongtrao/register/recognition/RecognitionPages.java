@@ -131,11 +131,7 @@ class RecognitionPages {
         }
         model.addAttribute("register", REGISTER);
         model.addAttribute("window", window);
-        model.addAttribute(
-                "results",
-                Arrays.stream(Result.values())
-                        .map(result -> new Choice(result.key(), result.label().in(messages, language)))
-                        .toList());
+        model.addAttribute("results", results(messages, language));
         model.addAttribute(
                 "authorities", vocabulary.authorities().choices(LocalDate.now(clock), form.authority(), language));
         return "recognition/form";
@@ -145,6 +141,13 @@ class RecognitionPages {
         return name == null || name.length() <= SHORT
                 ? name
                 : name.substring(0, SHORT - 1).strip() + "…";
+    }
+
+    /** The results a form offers. */
+    static List<Choice> results(MessageSource messages, Locale language) {
+        return Arrays.stream(Result.values())
+                .map(result -> new Choice(result.key(), result.label().in(messages, language)))
+                .toList();
     }
 
     /** The years a form or filter offers, the latest first. */

@@ -91,6 +91,12 @@ class RecognitionReading {
         return new Found(totals, paging, LISTING.page(jdbc, conditions, sorting, paging));
     }
 
+    /** One page of what is to be decided, for a form. */
+    @PreAuthorize("hasAnyRole('WARD_OFFICER', 'DISTRICT_OFFICER')")
+    public Found findToDecide(Conditions conditions, Sorting sorting, @Nullable String page, int size) {
+        return find(conditions, sorting, page, size);
+    }
+
     /** Everything the list shows, row by row. */
     public void each(Conditions conditions, Sorting sorting, Listing.Taker<RecognitionRow> taker) {
         LISTING.each(jdbc, conditions, sorting, taker);

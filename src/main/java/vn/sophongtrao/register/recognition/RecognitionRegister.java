@@ -115,6 +115,30 @@ public class RecognitionRegister {
     }
 
     /**
+     * Records one decision of several recognitions that are open; all or none.
+     *
+     * @param ids of the recognitions
+     * @return how many there were
+     * @throws RuleViolation where one of them was decided meanwhile, or something that is said cannot be
+     * @throws NotFoundException where one of them is none that the acting person may write
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('WARD_OFFICER', 'DISTRICT_OFFICER')")
+    public int decideAll(List<Long> ids, Decision decision) {
+        List<Recognition> open =
+                recognitions.findByIdInAndReportingUnitIdIn(ids, actor.current().writeUnits());
+        if (open.size() != ids.size()) {
+            throw new NotFoundException("recognitions " + ids);
+        }
+        Words authorities = vocabulary.authorities();
+        for (Recognition recognition : open) {
+            recognition.decide(decision, authorities, actor.current().person(), clock.instant());
+            recognitions.save(recognition);
+        }
+        return open.size();
+    }
+
+    /**
      * Takes a recognition that should not be there out of all counts. It stays readable and cannot come back.
      *
      * @param version the version that was read

@@ -241,6 +241,46 @@ class RecognitionPagesTests {
     }
 
     @Test
+    void oneDecisionIsRecordedOfSeveralSubjects() {
+        long ofArea = fixture.record(KENH_DUONG, "kenh-duong", area, 2023, registered());
+        String path = LIST + "/decisions";
+        assertThat(body(KENH_DUONG, path + "?year=2023&q=to dan"))
+                .contains("chosen[" + ofArea + "]", "<strong>1</strong> đăng ký năm 2023 chưa xét")
+                .doesNotContain("chosen[" + ofSchool + "]");
+        assertThat(post(KENH_DUONG, path, Map.of("year", "2023", "result", "met", "chosen[" + ofArea + "]", "true")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Đã đạt thì phải ghi Số quyết định", "checked=\"checked\"");
+        Map<String, String> decision = new HashMap<>(Map.of(
+                "year",
+                "2023",
+                "result",
+                "met",
+                "authority",
+                "ward_committee",
+                "decisionNumber",
+                "130/QĐ-UBND",
+                "decidedOn",
+                "15/11/2023",
+                "chosen[" + ofArea + "]",
+                "true",
+                "chosen[" + ofSchool + "]",
+                "true"));
+        assertThat(post(AN_BIEN, path, decision)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(KENH_DUONG, path, decision)).hasStatus(HttpStatus.FOUND);
+        assertThat(names("?state=met")).contains("Tổ dân phố 5", "Trường THCS Tô Hiệu");
+        assertThat(body(KENH_DUONG, LIST + "/" + ofArea)).contains("130/QĐ-UBND", "Đạt");
+        assertThat(post(KENH_DUONG, path, decision))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Có nơi vừa được người khác ghi kết quả");
+        assertThat(post(KENH_DUONG, path, Map.of("year", "2023")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chưa đánh dấu đối tượng nào", "Kết quả: chọn trong danh sách");
+    }
+
+    @Test
     void aStaleFormIsShownBesideWhatIsSaved() {
         assertThat(post(KENH_DUONG, LIST + "/" + ofSchool, typed("version", "0", "registeredOn", "1/3/2023")))
                 .hasStatus(HttpStatus.FOUND);
