@@ -253,12 +253,12 @@ record SummaryDocument(
             return change.difference() != null;
         }
 
-        /** In percent, of ratios in points; null where there is nothing to say. */
         /** Of a running year, what lacks reports is compared with nothing yet: the difference would be those reports. */
         boolean comparable(Head head) {
             return !head.running() || note.isEmpty();
         }
 
+        /** In percent, of ratios in points; null where there is nothing to say. */
         @Nullable
         public BigDecimal changePercent() {
             return change.points() ? change.difference() : change.percent();
