@@ -19,7 +19,9 @@ import vn.sophongtrao.indicator.NewIndicator;
 import vn.sophongtrao.indicator.ReportedBy;
 import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
+import vn.sophongtrao.register.award.AwardFixture;
 import vn.sophongtrao.register.outreach.OutreachFixture;
+import vn.sophongtrao.report.ReportDifferences;
 import vn.sophongtrao.report.ReportReading;
 import vn.sophongtrao.territory.Territory;
 
@@ -47,6 +49,12 @@ class CountedIndicatorTests {
     @Autowired
     OutreachFixture outreach;
 
+    @Autowired
+    AwardFixture awards;
+
+    @Autowired
+    ReportDifferences differences;
+
     @Test
     void classesOnFireSafetyLawAreCountedInTheMonthOfTheirDay() {
         introduce(
@@ -72,6 +80,67 @@ class CountedIndicatorTests {
         assertThat(figure("kenh-duong", 12, "fire_law_classes_counted")).isEqualTo("1");
         assertThat(figure("an-bien", 11, "fire_law_classes_counted")).isEqualTo("0");
         assertThat(figure("cap-quan", 11, "fire_law_classes_counted")).isEqualTo("1");
+    }
+
+    @Test
+    void awardsAreCountedInTheOfficesReportByWhoGaveThemAndWhoReceivedThem() {
+        introduce(
+                "by_city_police",
+                ReportedBy.OFFICE,
+                "award.awards",
+                Map.of(
+                        "authority", List.of("city_police"),
+                        "type", List.of("ad_hoc"),
+                        "recipient", List.of("individual")));
+        introduce(
+                "district_individuals",
+                ReportedBy.OFFICE,
+                "award.awards",
+                Map.of("authority", List.of("district_committee"), "recipient", List.of("individual")));
+        introduce(
+                "district_collectives",
+                ReportedBy.OFFICE,
+                "award.awards",
+                Map.of("authority", List.of("district_committee"), "recipient", List.of("collective")));
+        AwardFixture.Said award = AwardFixture.award();
+        awards.record(TestPeople.OFFICER, "cap-quan", award.by("city_police").belonging("kenh-duong"));
+        awards.record(TestPeople.OFFICER, "cap-quan", award.by("city_police").as("certificate", "regular"));
+        long revoked = awards.record(TestPeople.OFFICER, "cap-quan", award);
+        awards.record(TestPeople.OFFICER, "cap-quan", award.belonging("an-bien"));
+        awards.record(TestPeople.OFFICER, "cap-quan", award.to("collective"));
+        awards.record(TestPeople.OFFICER, "cap-quan", award.to("household"));
+        awards.record(TestPeople.OFFICER, "cap-quan", award.of(2022));
+        awards.record(TestPeople.KENH_DUONG, "kenh-duong", award.by("ward_committee"));
+
+        assertThat(figure("cap-quan", 11, "by_city_police")).isEqualTo("1");
+        assertThat(figure("cap-quan", 11, "district_individuals")).isEqualTo("2");
+        assertThat(figure("cap-quan", 11, "district_collectives")).isEqualTo("1");
+        assertThat(figure("cap-quan", 10, "district_individuals")).isEqualTo("0");
+
+        awards.revoke(TestPeople.OFFICER, revoked, LocalDate.of(2023, 11, 15));
+        assertThat(figure("cap-quan", 11, "district_individuals")).isEqualTo("1");
+    }
+
+    @Test
+    void anAwardRevokedAfterItsReportWasHandedInIsADifference() {
+        introduce("district_awards", ReportedBy.OFFICE, "award.awards", Map.of("level", List.of("body")));
+        long revoked = awards.record(
+                TestPeople.OFFICER, "cap-quan", AwardFixture.award().decided(LocalDate.of(2023, 2, 1)));
+        book.approved("cap-quan", 2);
+
+        awards.revoke(TestPeople.OFFICER, revoked, LocalDate.of(2023, 11, 15));
+
+        assertThat(figure("cap-quan", 2, "district_awards")).isEqualTo("1");
+        assertThat(acting.call(
+                        TestPeople.OFFICER,
+                        null,
+                        () -> differences.open(List.of(reading.read(territory.unit("cap-quan"), book.month(2))
+                                .owed()))))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.key()).isEqualTo("district_awards");
+                    assertThat(difference.register().value()).isZero();
+                });
     }
 
     private void introduce(String key, ReportedBy reportedBy, String source, Map<String, List<String>> filter) {

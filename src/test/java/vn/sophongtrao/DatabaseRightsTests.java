@@ -23,6 +23,11 @@ class DatabaseRightsTests {
             Map.entry("account", CHANGE),
             Map.entry("account_sign_in", ADD),
             Map.entry("audit_event", ADD),
+            Map.entry("award", CHANGE),
+            Map.entry("award_authority", CHANGE),
+            Map.entry("award_form", CHANGE),
+            Map.entry("award_recipient_kind", CHANGE),
+            Map.entry("award_type", CHANGE),
             Map.entry("change_log", READ),
             Map.entry("figure", CHANGE),
             // A remark is taken back before it has reached the unit.

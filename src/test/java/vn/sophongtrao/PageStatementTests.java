@@ -186,6 +186,15 @@ class PageStatementTests {
                 select id, reporting_unit_id, 'RENEWED', launched_on, entered_by, entered_at from movement_model;
                 insert into movement_activity (movement_model_id, reporting_unit_id, happened_on, what, entered_by, entered_at)
                 select id, reporting_unit_id, launched_on, 'Ra quân', entered_by, entered_at from movement_model;
+                insert into award (reporting_unit_id, code, decision_number, decided_on, reporting_year, authority_id, form_id,
+                                   type_id, recipient_kind_id, recipient_name, publishable, recipient_unit_id, achievement,
+                                   model_id, entered_by, entered_at)
+                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), number, make_date({year}, 11, 1), {year},
+                       (select min(id) from award_authority), (select min(id) from award_form),
+                       (select min(id) from award_type), (select min(id) from award_recipient_kind), 'Tổ 7', number % 2 = 0,
+                       unit.id, 'Giữ vững mô hình', (select max(id) from movement_model), (select min(id) from account),
+                       timestamptz '2023-11-15 00:00+07'
+                  from reporting_unit unit cross join generate_series(1, 30) as number;
                 insert into outreach_session (reporting_unit_id, code, kind_id, audience_id, topic, held_on, attendance, entered_by,
                                               entered_at)
                 select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), (select min(id) from outreach_kind),

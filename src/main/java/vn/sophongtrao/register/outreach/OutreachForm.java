@@ -85,13 +85,13 @@ record OutreachForm(
      */
     Optional<OutreachDetails> read(OutreachWords words, LocalDate today, FormReading reading) {
         Word ofKind = reading.requiredChoice("kind", KIND, kind, words.kinds()::find);
-        String about = reading.requiredText(OutreachSession.TOPIC, topic);
         LocalDate held = reading.requiredDay("heldOn", HELD_ON, heldOn);
         if (held != null) {
             reading.check(() -> OutreachSession.requireHeld(held, today));
         }
-        Word forWhom = reading.requiredChoice("audience", AUDIENCE, audience, words.audiences()::find);
+        String about = reading.requiredText(OutreachSession.TOPIC, topic);
         String where = reading.text(OutreachSession.PLACE, place);
+        Word forWhom = reading.requiredChoice("audience", AUDIENCE, audience, words.audiences()::find);
         Integer came = reading.whole("attendance", ATTENDANCE, attendance, OutreachSession.MOST);
         Integer reached = reading.whole("households", HOUSEHOLDS, households, OutreachSession.MOST);
         return reading.isRefused() || ofKind == null || about == null || held == null || forWhom == null

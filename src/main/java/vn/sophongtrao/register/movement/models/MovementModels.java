@@ -2,7 +2,9 @@ package vn.sophongtrao.register.movement.models;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +47,19 @@ public class MovementModels {
                 .optional();
     }
 
+    /** The names of models by their ids, withdrawn ones too: what was connected with one stays so. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, name from movement_model where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        names.put(row.getLong("id"), row.getString("name"));
+                    });
+        }
+        return names;
+    }
+
     /**
      * Whether an effective model is active at the unit on that day, the unit's own or one that has a site there
      * (Circular 124/2021/TT-BCA asks a ward for one). A model counts as effective unless the unit itself rated it
@@ -79,6 +94,22 @@ public class MovementModels {
                         + " order by m.name collate \"vi-x-icu\", m.id")
                 .param("unit", unitId)
                 .param("day", day)
+                .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
+                .list();
+    }
+
+    /**
+     * Every model that a unit the acting person reads owns or has a site of, ended ones too, as a form offers them: by id,
+     * in the order of their names.
+     */
+    public List<Choice> choices() {
+        return jdbc.sql("""
+                        select m.id, m.name from movement_model m
+                         where m.state <> 'WITHDRAWN'
+                           and (m.reporting_unit_id = any ((select acting_read_units())::bigint[])
+                                or exists (select from movement_site s
+                                            where s.movement_model_id = m.id and s.state <> 'WITHDRAWN'))
+                         order by m.name collate "vi-x-icu", m.id""")
                 .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
                 .list();
     }
