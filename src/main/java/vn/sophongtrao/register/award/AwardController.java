@@ -70,12 +70,13 @@ class AwardController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         AwardForm.Offered offered = pages.offered();
-        AwardForm form = AwardForm.sent(new Sent(fields));
+        Sent sent = new Sent(fields);
+        AwardForm form = AwardForm.sent(sent);
         FormReading typed = FormReading.of(form, page);
         try {
             Optional<Long> id = form.read(offered, typed)
-                    .flatMap(details ->
-                            typed.attempt(() -> register.recordOnce(kept(details, offered), OnceOnly.key(form.key()))));
+                    .flatMap(details -> typed.attempt(() -> register.recordOnce(
+                            kept(details, offered), OnceOnly.key(form.key()), sent.ticked(EnteredAlready.ANOTHER))));
             return id.isPresent()
                     ? done(id.get(), "record.recorded", AwardPages.REGISTER.entering(), redirect)
                     : typed.again(pages.askNew(form, offered, language, page), response);

@@ -85,10 +85,10 @@ record AwardFilter(
                 .andWords(
                         words,
                         RecipientName.searched(!units.readsRestricted()),
-                        () -> Map.of(
-                                "a.authority_id", vocabulary.authorities().called(words),
-                                "a.form_id", vocabulary.forms().called(words),
-                                "a.recipient_unit_id", units.called(words)))
+                        word -> Map.of(
+                                "a.authority_id", vocabulary.authorities().called(word),
+                                "a.form_id", vocabulary.forms().called(word),
+                                "a.recipient_unit_id", units.called(word)))
                 .and("a.reporting_year = :year", "year", year)
                 .and("a.authority_id = :authority", "authority", id(authority))
                 .and("a.form_id = :form", "form", id(form))

@@ -73,18 +73,25 @@ public class AwardRegister {
      * Enters an award once: the same key again, by the same person, finds the first one.
      *
      * @param key made with the form
+     * @param another whether the person says that it is another one than what looks like it
      * @return the id of the award that was entered with the key
      * @throws RuleViolation where a day, a text or the keeper cannot be
-     * @throws EnteredAlready where that one says something else, or is withdrawn
+     * @throws EnteredAlready where that one says something else or is withdrawn, or the unit has another one by the same
+     *     decision to a recipient of the same name
      */
     @Transactional
     @PreAuthorize("@registerAccess.mayWriteForWards(#award.unitId())")
-    public long recordOnce(NewAward award, UUID key) {
+    public long recordOnce(NewAward award, UUID key, boolean another) {
         return once.enter(
                 key,
                 () -> awards.findByEnteredByAndCreationKey(actor.current().person(), key)
                         .map(first -> sameAs(first, award)),
-                () -> enter(award, key));
+                () -> {
+                    if (!another) {
+                        requireUnlike(award);
+                    }
+                    return enter(award, key);
+                });
     }
 
     /**
@@ -167,6 +174,18 @@ public class AwardRegister {
             throw new EnteredAlready(AwardPages.place(first.id(), first.code()), first.isWithdrawn());
         }
         return first.id();
+    }
+
+    private void requireUnlike(NewAward award) {
+        AwardDetails said = award.details();
+        awards.findFirstByReportingUnitIdAndDecisionNumberAndDecidedOnAndRecipientNameAndWithdrawalReasonIsNullOrderById(
+                        award.unitId(),
+                        Award.DECISION_NUMBER.required(said.decisionNumber()),
+                        said.decidedOn(),
+                        Award.RECIPIENT_NAME.required(said.recipientName()))
+                .ifPresent(like -> {
+                    throw EnteredAlready.like(AwardPages.place(like.id(), like.code()));
+                });
     }
 
     private long enter(NewAward award, UUID key) {

@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.award;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,4 +15,8 @@ interface Awards extends Repository<Award, Long> {
     Optional<Award> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
 
     Optional<Award> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+
+    Optional<Award>
+            findFirstByReportingUnitIdAndDecisionNumberAndDecidedOnAndRecipientNameAndWithdrawalReasonIsNullOrderById(
+                    long unit, String decisionNumber, LocalDate decidedOn, String recipientName);
 }

@@ -80,12 +80,15 @@ class OutreachController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ReportingUnit unit = units.recording();
-        OutreachForm form = OutreachForm.sent(new Sent(fields));
+        Sent sent = new Sent(fields);
+        OutreachForm form = OutreachForm.sent(sent);
         FormReading typed = FormReading.of(form, model);
         try {
             Optional<Long> id = read(form, typed)
-                    .flatMap(details -> typed.attempt(
-                            () -> register.recordOnce(new NewOutreach(unit.id(), details), OnceOnly.key(form.key()))));
+                    .flatMap(details -> typed.attempt(() -> register.recordOnce(
+                            new NewOutreach(unit.id(), details),
+                            OnceOnly.key(form.key()),
+                            sent.ticked(EnteredAlready.ANOTHER))));
             return id.isPresent()
                     ? done(id.get(), "record.recorded", OutreachPages.REGISTER.entering(), redirect)
                     : typed.again(pages.askNew(form, unit, language, model), response);

@@ -61,18 +61,25 @@ public class OutreachRegister {
      * Enters a session once: the same key again, by the same person, finds the first one.
      *
      * @param key made with the form
+     * @param another whether the person says that it is another one than what looks like it
      * @return the id of the session that was entered with the key
      * @throws RuleViolation where the day, a number or a text cannot be
-     * @throws EnteredAlready where that one says something else, or is withdrawn
+     * @throws EnteredAlready where that one says something else or is withdrawn, or the unit has another one of the same
+     *     kind, day, topic and place
      */
     @Transactional
     @PreAuthorize("@registerAccess.mayWrite(#outreach.unitId())")
-    public long recordOnce(NewOutreach outreach, UUID key) {
+    public long recordOnce(NewOutreach outreach, UUID key, boolean another) {
         return once.enter(
                 key,
                 () -> sessions.findByEnteredByAndCreationKey(actor.current().person(), key)
                         .map(first -> sameAs(first, outreach)),
-                () -> enter(outreach, key));
+                () -> {
+                    if (!another) {
+                        requireUnlike(outreach);
+                    }
+                    return enter(outreach, key);
+                });
     }
 
     /**
@@ -132,6 +139,25 @@ public class OutreachRegister {
             throw new EnteredAlready(OutreachPages.place(first.id(), first.code()), first.isWithdrawn());
         }
         return first.id();
+    }
+
+    private void requireUnlike(NewOutreach outreach) {
+        OutreachDetails said = outreach.details();
+        vocabulary
+                .current()
+                .kinds()
+                .find(said.kind())
+                .flatMap(kind ->
+                        sessions
+                                .findFirstByReportingUnitIdAndKindIdAndHeldOnAndTopicAndPlaceAndWithdrawalReasonIsNullOrderById(
+                                        outreach.unitId(),
+                                        kind.id(),
+                                        said.heldOn(),
+                                        OutreachSession.TOPIC.required(said.topic()),
+                                        OutreachSession.PLACE.optional(said.place())))
+                .ifPresent(like -> {
+                    throw EnteredAlready.like(OutreachPages.place(like.id(), like.code()));
+                });
     }
 
     private long enter(NewOutreach outreach, UUID key) {

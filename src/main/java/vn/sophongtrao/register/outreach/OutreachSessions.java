@@ -1,9 +1,11 @@
 package vn.sophongtrao.register.outreach;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 
 /** The sessions as they are changed; pages read them with SQL of their own. */
@@ -14,4 +16,8 @@ interface OutreachSessions extends Repository<OutreachSession, Long> {
     Optional<OutreachSession> findByIdAndReportingUnitIdIn(long id, Collection<Long> units);
 
     Optional<OutreachSession> findByEnteredByAndCreationKey(long enteredBy, UUID creationKey);
+
+    Optional<OutreachSession>
+            findFirstByReportingUnitIdAndKindIdAndHeldOnAndTopicAndPlaceAndWithdrawalReasonIsNullOrderById(
+                    long unit, long kind, LocalDate heldOn, String topic, @Nullable String place);
 }

@@ -83,7 +83,7 @@ public class AwardFixture implements DatabaseFixture, RegisterFixture {
 
     /** Enters it in the unit's book in the name of the person and answers its id; the recipient belongs to that unit. */
     public long record(String username, String unit, Said said) {
-        return as(username, () -> register.recordOnce(of(unit, said), UUID.randomUUID()));
+        return as(username, () -> register.recordOnce(of(unit, said), UUID.randomUUID(), true));
     }
 
     /** The award in the unit's book. */

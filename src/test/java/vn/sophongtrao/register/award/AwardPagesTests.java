@@ -222,7 +222,10 @@ class AwardPagesTests {
 
         String ofWard = recorded(OFFICER, with("authority", "ward_committee", "key", ""));
         assertThat(body(KENH_DUONG, ofWard)).contains("Chủ tịch UBND phường", "Phường Kênh Dương");
-        assertThat(post(OFFICER, LIST, with("authority", "ward_committee", "unit", "cap-quan", "key", "")))
+        assertThat(post(
+                        OFFICER,
+                        LIST,
+                        with("authority", "ward_committee", "unit", "cap-quan", "recipientName", "Hải", "key", "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("ghi vào sổ của phường");
@@ -235,7 +238,7 @@ class AwardPagesTests {
                 .doesNotContain("Giám đốc Công an", "name=\"unit\"");
         String award = recorded(KENH_DUONG, with("authority", "ward_committee", "unit", "an-bien"));
         assertThat(body(KENH_DUONG, award)).contains("Phường Kênh Dương");
-        assertThat(post(KENH_DUONG, LIST, with("key", "")))
+        assertThat(post(KENH_DUONG, LIST, with("recipientName", "Hải", "key", "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("do cán bộ quận ghi");

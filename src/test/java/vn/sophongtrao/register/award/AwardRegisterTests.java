@@ -88,13 +88,32 @@ class AwardRegisterTests {
     void theSameFormSentTwiceMakesOneAward() {
         UUID key = UUID.randomUUID();
         NewAward said = fixture.of("cap-quan", award());
-        long first = fixture.as(OFFICER, () -> register.recordOnce(said, key));
+        long first = fixture.as(OFFICER, () -> register.recordOnce(said, key, false));
 
-        assertThat(fixture.as(OFFICER, () -> register.recordOnce(said, key))).isEqualTo(first);
+        assertThat(fixture.as(OFFICER, () -> register.recordOnce(said, key, false)))
+                .isEqualTo(first);
         NewAward other = fixture.of("cap-quan", award().named("Người khác", false));
         assertThatExceptionOfType(EnteredAlready.class)
-                .isThrownBy(() -> fixture.as(OFFICER, () -> register.recordOnce(other, key)));
+                .isThrownBy(() -> fixture.as(OFFICER, () -> register.recordOnce(other, key, false)));
         assertThat(count()).isOne();
+    }
+
+    @Test
+    void aSecondAwardByTheSameDecisionToTheSameNameIsEnteredOnlyAsAnotherOne() {
+        fixture.record(OFFICER, "cap-quan", award());
+        NewAward like = fixture.of("cap-quan", award().as("praise", "regular"));
+        NewAward toAnother = fixture.of("cap-quan", award().named("Lê Thị Mai", false));
+
+        assertThatExceptionOfType(EnteredAlready.class)
+                .isThrownBy(() -> fixture.as(OFFICER, () -> register.recordOnce(like, UUID.randomUUID(), false)));
+        fixture.as(OFFICER, () -> register.recordOnce(toAnother, UUID.randomUUID(), false));
+        fixture.as(OFFICER, () -> register.recordOnce(like, UUID.randomUUID(), true));
+        assertThat(count()).isEqualTo(3);
+
+        fixture.clear();
+        fixture.withdraw(OFFICER, fixture.record(OFFICER, "cap-quan", award()));
+        fixture.as(OFFICER, () -> register.recordOnce(like, UUID.randomUUID(), false));
+        assertThat(count()).isEqualTo(2);
     }
 
     @Test

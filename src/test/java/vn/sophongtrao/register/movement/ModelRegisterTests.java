@@ -262,6 +262,30 @@ class ModelRegisterTests {
                 .containsExactly("Nhóm Zalo", "Tổ tự quản");
     }
 
+    @Test
+    void anotherModuleOffersTheModelsOfWhoAsksEndedOnesToo() {
+        long ended = fixture.record(KENH_DUONG, "kenh-duong", model("Tổ tự quản", MARCH));
+        fixture.as(KENH_DUONG, () -> register.dissolve(ended, 0, new Ending(MAY, "Không hiệu quả")));
+        long mistaken = fixture.record(KENH_DUONG, "kenh-duong", model("Ghi nhầm", MARCH));
+        fixture.as(KENH_DUONG, () -> register.withdraw(mistaken, 0, "Ghi nhầm"));
+        long district = fixture.record(OFFICER, "cap-quan", model("Nhóm Zalo", MARCH));
+        assertThat(offered(KENH_DUONG)).containsExactly("Tổ tự quản");
+        fixture.addSite(KENH_DUONG, district, "kenh-duong", site(MAY));
+
+        assertThat(offered(KENH_DUONG)).containsExactly("Nhóm Zalo", "Tổ tự quản");
+        assertThat(offered(AN_BIEN)).isEmpty();
+        assertThat(offered(OFFICER)).containsExactly("Nhóm Zalo", "Tổ tự quản");
+        assertThat(fixture.as(AN_BIEN, () -> models.names(List.of(ended, mistaken, -1L))))
+                .containsOnly(Map.entry(ended, "Tổ tự quản"), Map.entry(mistaken, "Ghi nhầm"));
+        assertThat(fixture.as(AN_BIEN, () -> models.names(List.of()))).isEmpty();
+    }
+
+    private List<String> offered(String username) {
+        return fixture.as(
+                username,
+                () -> models.choices().stream().map(choice -> choice.label()).toList());
+    }
+
     private boolean effective(long unit, LocalDate day) {
         boolean asDistrict = fixture.as(OFFICER, () -> models.hasEffective(unit, day));
         assertThat(fixture.as(KENH_DUONG, () -> models.hasEffective(unit, day))).isEqualTo(asDistrict);

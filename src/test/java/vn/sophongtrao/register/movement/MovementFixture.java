@@ -159,9 +159,9 @@ public class MovementFixture implements DatabaseFixture, RegisterFixture {
         return territory.unit(slug).id();
     }
 
-    /** Takes every model out of the database, behind the wall. */
+    /** Takes every model out of the database, behind the wall, and with them what is connected with one. */
     void clear() {
         owner.execute(
-                "truncate movement_activity, movement_year_rating, movement_event, movement_site, movement_model");
+                "truncate movement_activity, movement_year_rating, movement_event, movement_site, movement_model cascade");
     }
 }

@@ -85,7 +85,9 @@ public class OutreachFixture implements DatabaseFixture, RegisterFixture {
 
     /** Enters it in the name of the person's unit and answers its id. */
     public long record(String username, String unit, Said said) {
-        return as(username, () -> register.recordOnce(new NewOutreach(unit(unit), said.details()), UUID.randomUUID()));
+        return as(
+                username,
+                () -> register.recordOnce(new NewOutreach(unit(unit), said.details()), UUID.randomUUID(), true));
     }
 
     /** Takes a session out of the book. */

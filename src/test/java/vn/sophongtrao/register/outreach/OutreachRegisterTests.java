@@ -93,14 +93,45 @@ class OutreachRegisterTests {
         UUID key = UUID.randomUUID();
         NewOutreach said =
                 new NewOutreach(fixture.unit("kenh-duong"), outreach().details());
-        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(said, key));
+        long first = fixture.as(KENH_DUONG, () -> register.recordOnce(said, key, false));
 
-        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(said, key))).isEqualTo(first);
+        assertThat(fixture.as(KENH_DUONG, () -> register.recordOnce(said, key, false)))
+                .isEqualTo(first);
         assertThat(count()).isOne();
         NewOutreach other = new NewOutreach(
                 fixture.unit("kenh-duong"), outreach().about("Việc khác").details());
         assertThatExceptionOfType(EnteredAlready.class)
-                .isThrownBy(() -> fixture.as(KENH_DUONG, () -> register.recordOnce(other, key)));
+                .isThrownBy(() -> fixture.as(KENH_DUONG, () -> register.recordOnce(other, key, false)));
+    }
+
+    @Test
+    void whatLooksLikeASessionOfTheUnitIsEnteredOnlyAsAnotherOne() {
+        for (String place : new String[] {null, "Trường THCS Tô Hiệu"}) {
+            fixture.clear();
+            fixture.record(KENH_DUONG, "kenh-duong", outreach().at(place));
+            NewOutreach like = new NewOutreach(
+                    fixture.unit("kenh-duong"),
+                    outreach().at(place).counted(7, null).details());
+
+            assertThatExceptionOfType(EnteredAlready.class)
+                    .isThrownBy(
+                            () -> fixture.as(KENH_DUONG, () -> register.recordOnce(like, UUID.randomUUID(), false)));
+            assertThat(count()).isOne();
+            fixture.as(KENH_DUONG, () -> register.recordOnce(like, UUID.randomUUID(), true));
+            assertThat(count()).isEqualTo(2);
+        }
+        NewOutreach elsewhere = new NewOutreach(
+                fixture.unit("kenh-duong"),
+                outreach().at("Trường THCS Võ Thị Sáu").details());
+        fixture.as(KENH_DUONG, () -> register.recordOnce(elsewhere, UUID.randomUUID(), false));
+
+        fixture.clear();
+        fixture.withdraw(KENH_DUONG, fixture.record(KENH_DUONG, "kenh-duong", outreach()));
+        fixture.record(AN_BIEN, "an-bien", outreach());
+        NewOutreach again =
+                new NewOutreach(fixture.unit("kenh-duong"), outreach().details());
+        fixture.as(KENH_DUONG, () -> register.recordOnce(again, UUID.randomUUID(), false));
+        assertThat(count()).isEqualTo(3);
     }
 
     @Test
