@@ -72,10 +72,10 @@ class HostileInputTests {
             "|VALUE|,",
             "đ\u0301\uD83D\uDE00\u202E\uFFFF");
 
-    /** What a store or a page is most likely to choke on. */
     /** The box of the form's own sample, of which another request has long made another version. */
     private static final String UNTOUCHED = "fire_law_classes.was=5";
 
+    /** What a store or a page is most likely to choke on. */
     private static final List<String> WORST =
             List.of("", "-1", "1".repeat(40), "a\0b", "x".repeat(100_000), SCRIPT, "x\r\nSet-Cookie: a=b");
 
