@@ -280,9 +280,6 @@ final class Narrative {
     }
 
     private String change(IndicatorRow row) {
-        if (!row.comparable(head)) {
-            return "";
-        }
         Change change = row.change();
         return switch (change.direction()) {
             case UP, DOWN -> words.say(PREFIX + "change", words.say(change.inProse(row.unit())), head.previousPeriod());

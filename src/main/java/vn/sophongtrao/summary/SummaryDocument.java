@@ -217,7 +217,8 @@ record SummaryDocument(
      * @param foreign whether that is not the document's language
      * @param note what is to be known of the total: as of which month, that it is not complete; empty where nothing
      * @param previousText of the year before: “–” where unknown
-     * @param changeText “tăng 3”
+     * @param change against the year before; unknown where reports of a running year are missing
+     * @param changeText “tăng 3”; what is missing where that forbids a comparison
      * @param percentText “9,09%”, “–” where there is none
      * @param changeWithPercent “tăng 3 (9,09%)”
      * @param units one cell for each of the document's units
@@ -251,11 +252,6 @@ record SummaryDocument(
         /** Whether there was something to compare with. */
         public boolean compared() {
             return change.difference() != null;
-        }
-
-        /** Of a running year, what lacks reports is compared with nothing yet: the difference would be those reports. */
-        boolean comparable(Head head) {
-            return !head.running() || note.isEmpty();
         }
 
         /** In percent, of ratios in points; null where there is nothing to say. */

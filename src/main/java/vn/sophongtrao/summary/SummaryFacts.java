@@ -52,11 +52,11 @@ record SummaryFacts(
         return previous != null && previous.hasFigures();
     }
 
-    /** Counts are compared as they are, ratios by their rates. */
-    Change change(Indicator indicator, Total now, Total before) {
+    /** Counts are compared as they are, ratios by their rates; null is unknown. */
+    static Change change(Indicator indicator, @Nullable FigureValue now, @Nullable FigureValue before) {
         return indicator.ratio()
-                ? Change.ofRates(rate(now.value()), rate(before.value()))
-                : Change.of(FigureValue.number(now.value()), FigureValue.number(before.value()));
+                ? Change.ofRates(rate(now), rate(before))
+                : Change.of(FigureValue.number(now), FigureValue.number(before));
     }
 
     /** In percent, finer than it is ever shown, so that the difference of two rates is rounded once. */

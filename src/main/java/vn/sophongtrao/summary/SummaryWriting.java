@@ -191,7 +191,10 @@ class SummaryWriting {
             Words words) {
         Total total = facts.current().total(indicator);
         Total previous = facts.previousTotal(indicator);
-        Change change = facts.change(indicator, total, previous);
+        String note = note(total, words);
+        // Of a running year, what lacks reports is compared with nothing yet: the difference would be those reports.
+        boolean comparable = !head.running() || note.isEmpty();
+        Change change = SummaryFacts.change(indicator, comparable ? total.value() : null, previous.value());
         String trace = tracePath(head.year(), indicator.key());
         String query = head.range().isYear() ? "" : "part=" + head.range().name();
         return new IndicatorRow(
@@ -207,11 +210,11 @@ class SummaryWriting {
                 total,
                 previous,
                 change,
-                note(total, words),
+                note,
                 FigureText.of(previous.value()),
-                words.say(change.words()),
+                comparable ? words.say(change.words()) : note,
                 change.percent() == null ? Written.UNKNOWN : percent(change.percent()),
-                words.say(change.wordsWithPercent()),
+                comparable ? words.say(change.wordsWithPercent()) : note,
                 units.stream()
                         .map(unit -> new FigureCell(
                                 indicator.key(),
@@ -254,7 +257,7 @@ class SummaryWriting {
                 .distinct()
                 .limit(MOST_KEY_FIGURES)
                 .map(row -> new KeyFigure(
-                        row, row.comparable(head) ? words.say(row.change().wordsWithUnit(row.unit())) : row.note()))
+                        row, row.compared() ? words.say(row.change().wordsWithUnit(row.unit())) : row.changeText()))
                 .toList();
     }
 
