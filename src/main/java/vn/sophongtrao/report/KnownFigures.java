@@ -2,6 +2,7 @@ package vn.sophongtrao.report;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,8 @@ import vn.sophongtrao.indicator.FigureValue;
 
 /**
  * What a unit last said for other months, to be seen beside the month being written. A month's known figure is that of
- * its latest standing submission, whether approved yet or not; where there is none, that of its draft. Counted figures
- * of a month never handed in are not known.
+ * its latest standing submission, whether approved yet or not; where there is none, that of its draft, whose counted
+ * figures are as the registers stand.
  */
 @Component
 class KnownFigures {
@@ -32,12 +33,29 @@ class KnownFigures {
                 from monthly_report report
                 join reporting_period period on period.id = report.period_id
                 join figure on figure.report_id = report.id
-               where report.reporting_unit_id = :unit and report.latest_submission_id is null and :drafts and %1$s)
+               where report.reporting_unit_id = :unit and report.latest_submission_id is null and :drafts and %1$s
+              %2$s)
             """;
 
-    private static final String BESIDE = KNOWN.formatted("""
+    private static final String LOOKED_AT = """
             (period.year = :year and period.month < :month
-             or period.year = :year - 1 and period.month in (:month, case :month when 1 then 12 end))""") + """
+             or period.year = :year - 1 and period.month in (:month, case :month when 1 then 12 end))""";
+
+    private static final String DRAFTS = """
+            select period.id
+              from monthly_report report join reporting_period period on period.id = report.period_id
+             where report.reporting_unit_id = :unit and report.latest_submission_id is null and\s""" + LOOKED_AT;
+
+    private static final String COUNTED = """
+            union all
+              select period.year, period.month, counted.indicator_id, counted.value, counted.denominator
+                from unnest(cast(:periods as bigint[]), cast(:indicators as bigint[]),
+                            cast(cast(:figures as text[]) as numeric[]),
+                            cast(cast(:denominators as text[]) as numeric[]))
+                     as counted (period_id, indicator_id, value, denominator)
+                join reporting_period period on period.id = counted.period_id""";
+
+    private static final String BESIDE = KNOWN.formatted(LOOKED_AT, COUNTED) + """
             select indicator_id,
                    max(value) filter (where year = :lastYear and month = :lastMonth) as last_month,
                    max(denominator) filter (where year = :lastYear and month = :lastMonth) as last_month_of,
@@ -52,7 +70,7 @@ class KnownFigures {
               from known group by indicator_id""";
 
     private static final String ONE = KNOWN.formatted(
-                    "period.year = :lastYear and period.month = :lastMonth and figure.indicator_id = :indicator")
+                    "period.year = :lastYear and period.month = :lastMonth and figure.indicator_id = :indicator", "")
             + "select value, denominator from known where value is not null";
 
     private final JdbcClient jdbc;
@@ -60,6 +78,13 @@ class KnownFigures {
     KnownFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** What the registers say for a month that was never handed in. */
+    record Counted(
+            long periodId,
+            long indicatorId,
+            BigDecimal value,
+            @Nullable BigDecimal denominator) {}
 
     private record Row(
             long indicatorId,
@@ -81,17 +106,40 @@ class KnownFigures {
         }
     }
 
+    /** The months to be looked at for a month whose report was begun and never handed in, by id of their periods. */
+    List<Long> drafts(long unitId, ReportingPeriod period) {
+        return jdbc.sql(DRAFTS)
+                .param("unit", unitId)
+                .param("year", period.year())
+                .param("month", period.month())
+                .query(Long.class)
+                .list();
+    }
+
     /**
      * What stands beside each indicator's figure, by indicator id; an indicator of which nothing is known is absent.
      *
-     * @param drafts whether months count too that were typed and never handed in
+     * @param drafts whether months count too that were never handed in
+     * @param counted what the registers say for these
      */
-    Map<Long, Comparison> beside(long unitId, ReportingPeriod period, boolean drafts) {
+    Map<Long, Comparison> beside(long unitId, ReportingPeriod period, boolean drafts, List<Counted> counted) {
         Map<Long, Comparison> comparisons = new HashMap<>();
         asked(BESIDE, unitId, period)
                 .param("drafts", drafts)
                 .param("year", period.year())
                 .param("month", period.month())
+                .param("periods", counted.stream().map(Counted::periodId).toArray(Long[]::new))
+                .param("indicators", counted.stream().map(Counted::indicatorId).toArray(Long[]::new))
+                .param(
+                        "figures",
+                        counted.stream()
+                                .map(row -> FigureRows.plain(row.value()))
+                                .toArray(String[]::new))
+                .param(
+                        "denominators",
+                        counted.stream()
+                                .map(row -> FigureRows.plain(row.denominator()))
+                                .toArray(String[]::new))
                 .query(Row.class)
                 .list()
                 .forEach(row -> comparisons.put(row.indicatorId(), row.comparison()));

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.sophongtrao.account.ReportAccess;
+import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.Indicator;
@@ -22,16 +23,18 @@ import vn.sophongtrao.indicator.IndicatorCatalogue;
 import vn.sophongtrao.indicator.figures.CountedFigure;
 import vn.sophongtrao.indicator.figures.FigureCounting;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
+import vn.sophongtrao.indicator.figures.Stretch;
 import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.territory.ReportingUnit;
 
-/** Reads whole reports: at most four statements each, however many figures and records. */
+/** Reads whole reports: at most four statements each, however many figures and records, and three for what is beside. */
 @Service
 @Transactional(readOnly = true)
 public class ReportReading {
 
     private final JdbcClient jdbc;
     private final ReportHeads heads;
+    private final ReportingCalendar calendar;
     private final IndicatorCatalogue catalogue;
     private final FigureCounting counting;
     private final KnownFigures known;
@@ -42,6 +45,7 @@ public class ReportReading {
     ReportReading(
             JdbcClient jdbc,
             ReportHeads heads,
+            ReportingCalendar calendar,
             IndicatorCatalogue catalogue,
             FigureCounting counting,
             KnownFigures known,
@@ -50,6 +54,7 @@ public class ReportReading {
             Signatures signatures) {
         this.jdbc = jdbc;
         this.heads = heads;
+        this.calendar = calendar;
         this.catalogue = catalogue;
         this.counting = counting;
         this.known = known;
@@ -121,12 +126,29 @@ public class ReportReading {
     }
 
     /**
-     * What the unit last said for other months, by indicator id; what it only typed, for those who write it.
+     * What the unit last said for other months, by indicator id; what was never handed in, for those who write it.
      *
      * @see Comparison
      */
     public Map<Long, Comparison> beside(ReportingUnit unit, ReportingPeriod period) {
-        return known.beside(unit.id(), period, access.mayReadDraft(unit.id()));
+        boolean drafts = access.mayReadDraft(unit.id());
+        return known.beside(unit.id(), period, drafts, drafts ? countedDrafts(unit, period) : List.of());
+    }
+
+    private List<KnownFigures.Counted> countedDrafts(ReportingUnit unit, ReportingPeriod period) {
+        Catalogue form = catalogue.inForce(period).reportedBy(unit.kind(), period);
+        List<Stretch> months = known.drafts(unit.id(), period).stream()
+                .map(id -> OwedReport.find(unit, calendar.period(id)))
+                .flatMap(Optional::stream)
+                .map(OwedReport::stretch)
+                .toList();
+        return counting.count(questions(form), months).stream()
+                .map(figure -> new KnownFigures.Counted(
+                        figure.periodId(),
+                        form.find(figure.question()).orElseThrow().id(),
+                        figure.value(),
+                        figure.denominator()))
+                .toList();
     }
 
     /** The figures of a submission as they were handed in, by indicator key. */
@@ -154,6 +176,11 @@ public class ReportReading {
     }
 
     private Map<String, CountedFigure> count(Catalogue form, OwedReport owed) {
+        return counting.count(questions(form), List.of(owed.stretch())).stream()
+                .collect(Collectors.toMap(CountedFigure::question, Function.identity()));
+    }
+
+    private static Map<String, FigureQuestion> questions(Catalogue form) {
         Map<String, FigureQuestion> questions = new LinkedHashMap<>();
         for (Indicator indicator : form.indicators()) {
             FigureQuestion question = indicator.counting();
@@ -161,8 +188,7 @@ public class ReportReading {
                 questions.put(indicator.key(), question);
             }
         }
-        return counting.count(questions, List.of(owed.stretch())).stream()
-                .collect(Collectors.toMap(CountedFigure::question, Function.identity()));
+        return questions;
     }
 
     private static ReportedFigure figure(Indicator indicator, @Nullable Cell cell, @Nullable CountedFigure counted) {

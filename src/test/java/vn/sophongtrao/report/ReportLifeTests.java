@@ -600,6 +600,29 @@ class ReportLifeTests {
     }
 
     @Test
+    void besideAMonthStandsWhatTheRegistersSayOfADraft() {
+        ReportingUnit other = reports.anBien();
+        ReportingPeriod september = reports.month(2023, 9);
+        reports.handledCase(other, september.firstDay(), "Trộm xe đạp");
+        reports.entered(other, september);
+        ReportingPeriod october = reports.month(2023, 10);
+
+        Comparison cases = reports.as(MonthlyReportFixture.officerOf(other), () -> reading.beside(other, october))
+                .get(reports.contents(other, october)
+                        .figures()
+                        .get(CASES)
+                        .indicator()
+                        .id());
+
+        assertThat(cases.lastMonth().value()).isEqualByComparingTo("1");
+        assertThat(cases.sumBefore().value()).isGreaterThanOrEqualTo(BigDecimal.ONE);
+        assertThat(reports.as(TestPeople.OFFICER, () -> reading.beside(other, october)))
+                .as("who does not write the report sees nothing of its draft")
+                .allSatisfy(
+                        (indicator, beside) -> assertThat(beside.lastMonth()).isNull());
+    }
+
+    @Test
     void onlyTheWardEntersAndOnlyTheDistrictReviews() {
         ReportingPeriod month = reports.month(2023, 6);
         assertThatExceptionOfType(AccessDeniedException.class)
