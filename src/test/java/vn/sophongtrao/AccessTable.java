@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.platform.imports.ImportFixture;
 
 /** {@code access-table.csv}: each address and verb of the application, a request to it, and who gets what. */
 @Component
@@ -37,15 +38,20 @@ public class AccessTable {
     private static final Map<Integer, String> STATES = Map.of(1, "DRAFT", 2, "SUBMITTED", 3, "APPROVED", 4, "APPROVED");
 
     private final RequestMappingHandlerMapping mappings;
+    private static final Pattern IMPORT = Pattern.compile("\\{import\\.([a-z-]+)}");
+
     private final Book book;
+    private final ImportFixture imports;
     private final OwnerJdbc owner;
 
     AccessTable(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             Book book,
+            ImportFixture imports,
             OwnerJdbc owner) {
         this.mappings = mappings;
         this.book = book;
+        this.imports = imports;
         this.owner = owner;
     }
 
@@ -209,6 +215,9 @@ public class AccessTable {
                         .replace(version, String.valueOf(book.version(register, record)));
             }
         }
+        filled = IMPORT.matcher(filled)
+                .replaceAll(found -> imports.waiting(found.group(1), asker.unit, Book.writerOf(asker.unit))
+                        .toString());
         if (filled.contains("{account}")) {
             filled = filled.replace(
                     "{account}",

@@ -28,6 +28,7 @@ import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.indicator.figures.FigureSource;
 import vn.sophongtrao.indicator.figures.Stretch;
+import vn.sophongtrao.platform.imports.ImportFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +100,9 @@ class DatabaseWallTests {
     Book book;
 
     @Autowired
+    ImportFixture imports;
+
+    @Autowired
     List<FigureSource> sources;
 
     @Autowired
@@ -116,6 +120,7 @@ class DatabaseWallTests {
         other = book.unit("an-bien");
         for (String slug : List.of("kenh-duong", "an-bien")) {
             book.registers().forEach(register -> register.changeable(slug));
+            imports.waiting("incidents", slug, Book.writerOf(slug));
             book.handled(slug, book.month(2).firstDay());
             book.draft(slug, 1);
             book.returned(slug, 2);

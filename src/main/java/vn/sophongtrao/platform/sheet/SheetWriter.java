@@ -96,7 +96,7 @@ public final class SheetWriter implements Closeable {
     }
 
     /** Without the characters that a workbook's XML cannot hold. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.codePoints()
                 .filter(code -> code == '\t' || code == '\n' || code >= ' ' && code < 0xd800 || code > 0xdfff)
                 .filter(code -> code != 0xfffe && code != 0xffff)
@@ -104,7 +104,7 @@ public final class SheetWriter implements Closeable {
                 .toString();
     }
 
-    private static String sheetName(String name) {
+    static String sheetName(String name) {
         String allowed = name.replaceAll("[\\[\\]:*?/\\\\]", " ");
         return allowed.length() > LONGEST_NAME ? allowed.substring(0, LONGEST_NAME) : allowed;
     }

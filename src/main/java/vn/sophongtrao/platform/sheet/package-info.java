@@ -1,5 +1,5 @@
 /**
- * Rows out of the application into spreadsheets.
+ * Rows out of the application into spreadsheets, and out of spreadsheets into the application.
  */
 @NullMarked
 package vn.sophongtrao.platform.sheet;

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.text.DateText;
@@ -37,6 +38,13 @@ public final class FormReading {
 
     private final Object form;
     private final BindingResult problems;
+
+    /**
+     * Something that is wrong.
+     *
+     * @param field null where it is the whole form
+     */
+    public record Refusal(@Nullable String field, Message message) {}
 
     private FormReading(Object form) {
         this.form = form;
@@ -181,10 +189,17 @@ public final class FormReading {
 
     /** What is wrong, in the order in which it was found. */
     public List<Message> problems() {
+        return refusals().stream().map(Refusal::message).toList();
+    }
+
+    /** What is wrong and at which field, in the order in which it was found. */
+    public List<Refusal> refusals() {
         return problems.getAllErrors().stream()
-                .map(error -> Message.of(
-                        Objects.requireNonNull(error.getCode()),
-                        Objects.requireNonNullElse(error.getArguments(), new Object[0])))
+                .map(error -> new Refusal(
+                        error instanceof FieldError at ? at.getField() : null,
+                        Message.of(
+                                Objects.requireNonNull(error.getCode()),
+                                Objects.requireNonNullElse(error.getArguments(), new Object[0]))))
                 .toList();
     }
 

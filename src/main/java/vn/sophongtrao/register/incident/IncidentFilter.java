@@ -3,10 +3,12 @@ package vn.sophongtrao.register.incident;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.platform.database.Conditions;
+import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.platform.web.ListSearch;
@@ -23,6 +25,7 @@ import vn.sophongtrao.territory.ReportingUnit;
  * @param from first day of handling, null for any
  * @param to last day of handling, null for any
  * @param fromPeople whether they came from people's information, null for either
+ * @param imported the import that they came in with, null for any
  */
 record IncidentFilter(
         String words,
@@ -31,7 +34,8 @@ record IncidentFilter(
         Standing standing,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable Boolean fromPeople) {
+        @Nullable Boolean fromPeople,
+        @Nullable UUID imported) {
 
     /** Where the incidents of a list stand, as the filter sends it. */
     enum Standing {
@@ -66,8 +70,9 @@ record IncidentFilter(
         LocalDate to = search.day("to");
         search.inOrder(from, to);
         Boolean fromPeople = search.yesOrNo("people", Message.of("incident.field.from-people"));
+        UUID imported = ImportedRecords.read(search);
         return new IncidentFilter(
-                wanted, category, unit, standing == null ? Standing.CURRENT : standing, from, to, fromPeople);
+                wanted, category, unit, standing == null ? Standing.CURRENT : standing, from, to, fromPeople, imported);
     }
 
     /** The conditions over {@code incident i}. */
@@ -84,6 +89,7 @@ record IncidentFilter(
                 .and("i.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
                 .and("i.handled_on >= :from", "from", from)
                 .and("i.handled_on <= :to", "to", to)
-                .and("i.from_people = :people", "people", fromPeople);
+                .and("i.from_people = :people", "people", fromPeople)
+                .and(ImportedRecords.condition("i.code"), ImportedRecords.FILTER, imported);
     }
 }

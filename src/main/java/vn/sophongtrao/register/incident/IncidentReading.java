@@ -1,6 +1,8 @@
 package vn.sophongtrao.register.incident;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,7 @@ import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.record.Listing;
+import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Paging;
 import vn.sophongtrao.platform.web.Sorting;
@@ -116,6 +119,28 @@ class IncidentReading {
             throw new RuleViolation("record.withdrawn.already", Message.of("incident.named", incident.code()));
         }
         return incident;
+    }
+
+    /** The unit's incidents that these seem to be, by their likeness; of several alike the first. */
+    public Map<Object, RecordPlace> alike(long unit, List<IncidentDetails> incidents, IncidentWords words) {
+        List<LocalDate> days =
+                incidents.stream().map(IncidentDetails::detectedOn).sorted().toList();
+        Map<Object, RecordPlace> alike = new HashMap<>();
+        jdbc.sql("""
+                        select id, code, category_id, detected_on, account_text from incident
+                         where reporting_unit_id = :unit and state <> 'WITHDRAWN' and detected_on between :from and :to
+                         order by id""")
+                .param("unit", unit)
+                .param("from", days.get(0))
+                .param("to", days.get(days.size() - 1))
+                .query(row -> {
+                    IncidentLikeness likeness = new IncidentLikeness(
+                            words.categories().get(row.getLong("category_id")).key(),
+                            row.getObject("detected_on", LocalDate.class),
+                            row.getString("account_text"));
+                    alike.putIfAbsent(likeness, IncidentPages.place(row.getLong("id"), row.getString("code")));
+                });
+        return alike;
     }
 
     private Totals totals(Conditions conditions) {

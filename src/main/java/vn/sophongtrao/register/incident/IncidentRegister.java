@@ -99,20 +99,21 @@ public class IncidentRegister {
     /**
      * Enters many incidents in few statements; all or none. Their codes follow the order of the list.
      *
-     * @return how many there were
+     * @return their codes
      */
     @Transactional
     @PreAuthorize("#incidents.?[!@registerAccess.mayWrite(unitId())].isEmpty()")
-    public int recordAll(List<NewIncident> incidents) {
-        IncidentWords words = vocabulary.current();
-        long account = actor.current().person();
-        Instant now = clock.instant();
-        List<Incident> entered = incidents.stream()
-                .map(incident -> new Incident(incident, null, words, account, now))
-                .toList();
-        giveCodes(entered);
-        insert(entered);
-        return entered.size();
+    public List<String> recordAll(List<NewIncident> incidents) {
+        return enterAll(incidents);
+    }
+
+    /** The same for one unit, whose right is asked for once. */
+    @Transactional
+    @PreAuthorize("@registerAccess.mayWrite(#unitId)")
+    public List<String> recordAll(long unitId, List<IncidentDetails> incidents) {
+        return enterAll(incidents.stream()
+                .map(details -> new NewIncident(unitId, details))
+                .toList());
     }
 
     /**
@@ -180,6 +181,18 @@ public class IncidentRegister {
                 incident, key, vocabulary.current(), actor.current().person(), clock.instant());
         giveCodes(List.of(entered));
         return incidents.save(entered).id();
+    }
+
+    private List<String> enterAll(List<NewIncident> incidents) {
+        IncidentWords words = vocabulary.current();
+        long account = actor.current().person();
+        Instant now = clock.instant();
+        List<Incident> entered = incidents.stream()
+                .map(incident -> new Incident(incident, null, words, account, now))
+                .toList();
+        giveCodes(entered);
+        insert(entered);
+        return entered.stream().map(Incident::code).toList();
     }
 
     private Incident load(long id, long version) {

@@ -1,0 +1,50 @@
+package vn.sophongtrao.platform.imports;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import vn.sophongtrao.OwnerJdbc;
+
+/** Imports that wait to be taken, for the tests that cross the registers. */
+@Component
+public class ImportFixture {
+
+    /** A row of each register, as its form would send it. */
+    private static final Map<String, Map<String, String>> ROWS = Map.of(
+            "incidents",
+            Map.of("category", "theft", "detectedOn", "01/11/2023", "account", "Mất xe đạp", "seized[gun]", "1"));
+
+    private final OwnerJdbc owner;
+
+    ImportFixture(OwnerJdbc owner) {
+        this.owner = owner;
+    }
+
+    /** The key of an import that the unit's writer has previewed. */
+    public UUID waiting(String register, String slug, String writer) {
+        UUID key = UUID.randomUUID();
+        owner.sql("""
+                        insert into record_import (reporting_unit_id, register, key, file_name, sheet_name, digest, row_count,
+                                                   passed_over, content, uploaded_by, uploaded_at)
+                        select u.id, :register, :key, 'so.xlsx', 'Trang 1', repeat('a', 64), 1, '{}',
+                               jsonb_build_array(jsonb_build_object('row', 2, 'fields', cast(:fields as jsonb))), a.id,
+                               timestamptz '2023-11-16 08:00+07'
+                          from reporting_unit u, account a where u.slug = :slug and a.username = :writer""")
+                .param("register", register)
+                .param("key", key)
+                .param("fields", json(ROWS.getOrDefault(register, Map.of())))
+                .param("slug", slug)
+                .param("writer", writer)
+                .update();
+        return key;
+    }
+
+    private static String json(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> '"' + field.getKey() + "\": \"" + field.getValue() + '"')
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}
