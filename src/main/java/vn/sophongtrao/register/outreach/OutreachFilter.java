@@ -3,10 +3,12 @@ package vn.sophongtrao.register.outreach;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.platform.database.Conditions;
+import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.platform.web.ListSearch;
@@ -23,6 +25,7 @@ import vn.sophongtrao.territory.ReportingUnit;
  * @param withdrawn whether the withdrawn ones are shown, or all others
  * @param from first day, null for any
  * @param to last day, null for any
+ * @param imported the import that they came in with, null for any
  */
 record OutreachFilter(
         String words,
@@ -31,7 +34,8 @@ record OutreachFilter(
         @Nullable ReportingUnit unit,
         boolean withdrawn,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable UUID imported) {
 
     static OutreachFilter read(ListSearch search, OutreachWords words, RegisterUnits units) {
         String wanted = search.words();
@@ -42,7 +46,8 @@ record OutreachFilter(
         LocalDate from = search.day("from");
         LocalDate to = search.day("to");
         search.inOrder(from, to);
-        return new OutreachFilter(wanted, kind, audience, unit, withdrawn, from, to);
+        UUID imported = ImportedRecords.read(search);
+        return new OutreachFilter(wanted, kind, audience, unit, withdrawn, from, to, imported);
     }
 
     /** The conditions over {@code outreach_session o}. */
@@ -59,6 +64,7 @@ record OutreachFilter(
                 .and("o.kind_id = :kind", "kind", kind == null ? null : kind.id())
                 .and("o.audience_id = :audience", "audience", audience == null ? null : audience.id())
                 .and("o.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
+                .and(ImportedRecords.condition("o.code"), ImportedRecords.FILTER, imported)
                 .and("o.held_on >= :from", "from", from)
                 .and("o.held_on <= :to", "to", to);
     }

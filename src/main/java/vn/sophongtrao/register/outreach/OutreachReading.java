@@ -1,5 +1,7 @@
 package vn.sophongtrao.register.outreach;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.record.Listing;
+import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Paging;
 import vn.sophongtrao.platform.web.Sorting;
@@ -115,5 +118,28 @@ class OutreachReading {
             throw new RuleViolation("record.withdrawn.already", Message.of("outreach.named", outreach.code()));
         }
         return outreach;
+    }
+
+    /** The unit's sessions that these seem to be, by their likeness; of several alike the first. */
+    public Map<Object, RecordPlace> alike(long unit, List<OutreachDetails> sessions, OutreachWords words) {
+        List<LocalDate> days =
+                sessions.stream().map(OutreachDetails::heldOn).sorted().toList();
+        Map<Object, RecordPlace> alike = new HashMap<>();
+        jdbc.sql("""
+                        select id, code, kind_id, topic, held_on, place from outreach_session
+                         where reporting_unit_id = :unit and withdrawal_reason is null and held_on between :from and :to
+                         order by id""")
+                .param("unit", unit)
+                .param("from", days.get(0))
+                .param("to", days.get(days.size() - 1))
+                .query(row -> {
+                    OutreachLikeness likeness = new OutreachLikeness(
+                            words.kinds().get(row.getLong("kind_id")).key(),
+                            row.getObject("held_on", LocalDate.class),
+                            row.getString("topic"),
+                            row.getString("place"));
+                    alike.putIfAbsent(likeness, OutreachPages.place(row.getLong("id"), row.getString("code")));
+                });
+        return alike;
     }
 }

@@ -85,20 +85,21 @@ public class OutreachRegister {
     /**
      * Enters many sessions in few statements; all or none. Their codes follow the order of the list.
      *
-     * @return how many there were
+     * @return their codes
      */
     @Transactional
     @PreAuthorize("#outreach.?[!@registerAccess.mayWrite(unitId())].isEmpty()")
-    public int recordAll(List<NewOutreach> outreach) {
-        OutreachWords words = vocabulary.current();
-        long account = actor.current().person();
-        Instant now = clock.instant();
-        List<OutreachSession> entered = outreach.stream()
-                .map(one -> new OutreachSession(one, null, words, account, now))
-                .toList();
-        giveCodes(entered);
-        insert(entered);
-        return entered.size();
+    public List<String> recordAll(List<NewOutreach> outreach) {
+        return enterAll(outreach);
+    }
+
+    /** The same for one unit, whose right is asked for once. */
+    @Transactional
+    @PreAuthorize("@registerAccess.mayWrite(#unitId)")
+    public List<String> recordAll(long unitId, List<OutreachDetails> outreach) {
+        return enterAll(outreach.stream()
+                .map(details -> new NewOutreach(unitId, details))
+                .toList());
     }
 
     /**
@@ -165,6 +166,18 @@ public class OutreachRegister {
                 outreach, key, vocabulary.current(), actor.current().person(), clock.instant());
         giveCodes(List.of(entered));
         return sessions.save(entered).id();
+    }
+
+    private List<String> enterAll(List<NewOutreach> outreach) {
+        OutreachWords words = vocabulary.current();
+        long account = actor.current().person();
+        Instant now = clock.instant();
+        List<OutreachSession> entered = outreach.stream()
+                .map(one -> new OutreachSession(one, null, words, account, now))
+                .toList();
+        giveCodes(entered);
+        insert(entered);
+        return entered.stream().map(OutreachSession::code).toList();
     }
 
     private OutreachSession load(long id, long version) {

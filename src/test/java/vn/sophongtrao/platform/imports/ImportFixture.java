@@ -15,7 +15,18 @@ public class ImportFixture {
     /** A row of each register, as its form would send it. */
     private static final Map<String, Map<String, String>> ROWS = Map.of(
             "incidents",
-            Map.of("category", "theft", "detectedOn", "01/11/2023", "account", "Mất xe đạp", "seized[gun]", "1"));
+            Map.of("category", "theft", "detectedOn", "01/11/2023", "account", "Mất xe đạp", "seized[gun]", "1"),
+            "fire-safety-groups",
+            Map.of(
+                    "number", "7A",
+                    "residentialArea", "Tổ dân phố 7",
+                    "addressRange", "Ngõ 12",
+                    "households", "10",
+                    "establishedOn", "01/02/2023"),
+            "fire-safety-points",
+            Map.of("address", "Đầu ngõ 12", "establishedOn", "01/02/2023", "latitude", "20,85", "longitude", "106,68"),
+            "outreach",
+            Map.of("topic", "Luật PCCC", "heldOn", "01/11/2023", "kind", "fire_law_class", "audience", "officials"));
 
     private final OwnerJdbc owner;
 

@@ -3,10 +3,12 @@ package vn.sophongtrao.register.firesafety.group;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.platform.database.Conditions;
+import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListSearch;
 import vn.sophongtrao.register.firesafety.Standing;
@@ -18,12 +20,14 @@ import vn.sophongtrao.territory.ReportingUnit;
  *
  * @param words part of a code, number, place, leader's or unit's name; empty for all
  * @param unit null for all the reader may see
- * @param standing where they stand today, null for those that live unless a day is asked for
+ * @param standing where they stand today, null for those that live unless a day or an import is
+ *     asked for
  * @param on a day on which they count, null for any
  * @param from first day of establishment, null for any
  * @param to last day of establishment, null for any
  * @param linkedAlarm null for either
  * @param usual whether their number of households is a usual one, null for either
+ * @param imported the import that they came in with, null for any
  */
 record GroupFilter(
         String words,
@@ -33,7 +37,8 @@ record GroupFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean linkedAlarm,
-        @Nullable Boolean usual) {
+        @Nullable Boolean usual,
+        @Nullable UUID imported) {
 
     static GroupFilter read(ListSearch search, RegisterUnits units) {
         String wanted = search.words();
@@ -45,7 +50,8 @@ record GroupFilter(
         LocalDate from = search.day("from");
         LocalDate to = search.day("to");
         search.inOrder(from, to);
-        return new GroupFilter(wanted, unit, standing, on, from, to, linkedAlarm, usual);
+        UUID imported = ImportedRecords.read(search);
+        return new GroupFilter(wanted, unit, standing, on, from, to, linkedAlarm, usual, imported);
     }
 
     /** The conditions over {@code fire_safety_group g}. */
@@ -56,6 +62,7 @@ record GroupFilter(
                 .and("g.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
                 .and("g.established_on >= :from", "from", from)
                 .and("g.established_on <= :to", "to", to)
+                .and(ImportedRecords.condition("g.code"), ImportedRecords.FILTER, imported)
                 .and("g.linked_alarm = :alarm", "alarm", linkedAlarm)
                 .and(
                         "(g.households between " + FireSafetyGroup.FEWEST_USUAL + " and " + FireSafetyGroup.MOST_USUAL
@@ -67,7 +74,7 @@ record GroupFilter(
 
     private @Nullable String shown() {
         if (standing == null) {
-            return on == null ? Standing.ACTIVE.name() : null;
+            return on == null && imported == null ? Standing.ACTIVE.name() : null;
         }
         return standing.name();
     }

@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.firesafety.group;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.record.Listing;
+import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Paging;
 import vn.sophongtrao.platform.web.Sorting;
@@ -112,6 +114,20 @@ class GroupReading {
             throw new RuleViolation("record.withdrawn.already", Message.of("firesafety.group.named", group.code()));
         }
         return group;
+    }
+
+    /** The unit's groups by their likeness; of several alike the first. */
+    public Map<Object, RecordPlace> alike(long unit) {
+        Map<Object, RecordPlace> alike = new HashMap<>();
+        jdbc.sql("""
+                        select id, code, number, residential_area, ended_on is null as living from fire_safety_group
+                         where reporting_unit_id = :unit and withdrawal_reason is null order by id""").param("unit", unit).query(row -> {
+            GroupLikeness likeness = new GroupLikeness(
+                    row.getString("number"), row.getString("residential_area"), row.getBoolean("living"));
+            alike.putIfAbsent(
+                    likeness, GroupPages.place(row.getLong("id"), row.getString("code"), row.getString("number")));
+        });
+        return alike;
     }
 
     private Listing<GroupRow> listing() {

@@ -85,19 +85,20 @@ public class GroupRegister {
     /**
      * Enters many groups in few statements; all or none. Their codes follow the order of the list.
      *
-     * @return how many there were
+     * @return their codes
      */
     @Transactional
     @PreAuthorize("#groups.?[!@registerAccess.mayWrite(unitId())].isEmpty()")
-    public int recordAll(List<NewGroup> groups) {
-        long account = actor.current().person();
-        Instant now = clock.instant();
-        List<FireSafetyGroup> entered = groups.stream()
-                .map(group -> new FireSafetyGroup(group, null, account, now))
-                .toList();
-        giveCodes(entered);
-        insert(entered);
-        return entered.size();
+    public List<String> recordAll(List<NewGroup> groups) {
+        return enterAll(groups);
+    }
+
+    /** The same for one unit, whose right is asked for once. */
+    @Transactional
+    @PreAuthorize("@registerAccess.mayWrite(#unitId)")
+    public List<String> recordAll(long unitId, List<GroupDetails> groups) {
+        return enterAll(
+                groups.stream().map(details -> new NewGroup(unitId, details)).toList());
     }
 
     /**
@@ -174,6 +175,17 @@ public class GroupRegister {
                 new FireSafetyGroup(group, key, actor.current().person(), clock.instant());
         giveCodes(List.of(entered));
         return groups.save(entered).id();
+    }
+
+    private List<String> enterAll(List<NewGroup> groups) {
+        long account = actor.current().person();
+        Instant now = clock.instant();
+        List<FireSafetyGroup> entered = groups.stream()
+                .map(group -> new FireSafetyGroup(group, null, account, now))
+                .toList();
+        giveCodes(entered);
+        insert(entered);
+        return entered.stream().map(FireSafetyGroup::code).toList();
     }
 
     private FireSafetyGroup load(long id, long version) {

@@ -2,10 +2,12 @@ package vn.sophongtrao.register.firesafety.point;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.platform.database.Conditions;
+import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListSearch;
 import vn.sophongtrao.register.firesafety.Standing;
@@ -17,12 +19,14 @@ import vn.sophongtrao.territory.ReportingUnit;
  *
  * @param words part of a code, address, keeper's or unit's name; empty for all
  * @param unit null for all the reader may see
- * @param standing where they stand today, null for those that are there unless a day is asked for
+ * @param standing where they stand today, null for those that are there unless a day or an
+ *     import is asked for
  * @param equipment that something of the kind stands there, null for any
  * @param placed whether its position is known, null for either
  * @param on a day on which they count, null for any
  * @param from first day of establishment, null for any
  * @param to last day of establishment, null for any
+ * @param imported the import that they came in with, null for any
  */
 record PointFilter(
         String words,
@@ -32,7 +36,8 @@ record PointFilter(
         @Nullable Boolean placed,
         @Nullable LocalDate on,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable UUID imported) {
 
     static PointFilter read(ListSearch search, EquipmentKinds kinds, RegisterUnits units) {
         String wanted = search.words();
@@ -44,7 +49,8 @@ record PointFilter(
         LocalDate from = search.day("from");
         LocalDate to = search.day("to");
         search.inOrder(from, to);
-        return new PointFilter(wanted, unit, standing, equipment, placed, on, from, to);
+        UUID imported = ImportedRecords.read(search);
+        return new PointFilter(wanted, unit, standing, equipment, placed, on, from, to, imported);
     }
 
     /** The conditions over {@code firefighting_point p}. */
@@ -59,6 +65,7 @@ record PointFilter(
                         "kind",
                         equipment == null ? null : equipment.id())
                 .and("(p.latitude is not null) = :placed", "placed", placed)
+                .and(ImportedRecords.condition("p.code"), ImportedRecords.FILTER, imported)
                 .and("p.established_on >= :from", "from", from)
                 .and("p.established_on <= :to", "to", to);
         return on == null ? conditions : conditions.and(LivingPoints.livingOn(":on"), "on", on);
@@ -66,7 +73,7 @@ record PointFilter(
 
     private @Nullable String shown() {
         if (standing == null) {
-            return on == null ? Standing.ACTIVE.name() : null;
+            return on == null && imported == null ? Standing.ACTIVE.name() : null;
         }
         return standing.name();
     }

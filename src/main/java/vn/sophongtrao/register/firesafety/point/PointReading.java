@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.firesafety.point;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.record.Listing;
+import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Paging;
 import vn.sophongtrao.platform.web.Sorting;
@@ -116,6 +118,18 @@ class PointReading {
             throw new RuleViolation("record.withdrawn.already", Message.of("firesafety.point.named", point.code()));
         }
         return point;
+    }
+
+    /** The unit's points by their likeness; of several alike the first. */
+    public Map<Object, RecordPlace> alike(long unit) {
+        Map<Object, RecordPlace> alike = new HashMap<>();
+        jdbc.sql("""
+                        select id, code, address, ended_on is null as standing from firefighting_point
+                         where reporting_unit_id = :unit and withdrawal_reason is null order by id""").param("unit", unit).query(row -> {
+            PointLikeness likeness = new PointLikeness(row.getString("address"), row.getBoolean("standing"));
+            alike.putIfAbsent(likeness, PointPages.place(row.getLong("id"), row.getString("code")));
+        });
+        return alike;
     }
 
     private Listing<PointRow> listing() {

@@ -88,20 +88,20 @@ public class PointRegister {
     /**
      * Enters many points in few statements; all or none. Their codes follow the order of the list.
      *
-     * @return how many there were
+     * @return their codes
      */
     @Transactional
     @PreAuthorize("#points.?[!@registerAccess.mayWrite(unitId())].isEmpty()")
-    public int recordAll(List<NewPoint> points) {
-        EquipmentKinds kinds = vocabulary.current();
-        long account = actor.current().person();
-        Instant now = clock.instant();
-        List<FirefightingPoint> entered = points.stream()
-                .map(point -> new FirefightingPoint(point, null, kinds, account, now))
-                .toList();
-        giveCodes(entered);
-        insert(entered);
-        return entered.size();
+    public List<String> recordAll(List<NewPoint> points) {
+        return enterAll(points);
+    }
+
+    /** The same for one unit, whose right is asked for once. */
+    @Transactional
+    @PreAuthorize("@registerAccess.mayWrite(#unitId)")
+    public List<String> recordAll(long unitId, List<PointDetails> points) {
+        return enterAll(
+                points.stream().map(details -> new NewPoint(unitId, details)).toList());
     }
 
     /**
@@ -175,6 +175,18 @@ public class PointRegister {
         return points.save(entered).id();
     }
 
+    private List<String> enterAll(List<NewPoint> points) {
+        EquipmentKinds kinds = vocabulary.current();
+        long account = actor.current().person();
+        Instant now = clock.instant();
+        List<FirefightingPoint> entered = points.stream()
+                .map(point -> new FirefightingPoint(point, null, kinds, account, now))
+                .toList();
+        giveCodes(entered);
+        insert(entered);
+        return entered.stream().map(FirefightingPoint::code).toList();
+    }
+
     private FirefightingPoint load(long id, long version) {
         FirefightingPoint point = points.findByIdAndReportingUnitIdIn(
                         id, actor.current().writeUnits())
@@ -208,14 +220,27 @@ public class PointRegister {
             row.setLong(12, point.enteredBy());
             row.setObject(13, point.enteredAt().atOffset(ZoneOffset.UTC));
         });
-        List<Object[]> equipment = new ArrayList<>();
+        insertEquipment(entered);
+    }
+
+    /** In one statement, however much there is. */
+    private void insertEquipment(List<FirefightingPoint> entered) {
+        List<String> codes = new ArrayList<>();
+        List<Long> kinds = new ArrayList<>();
+        List<Integer> quantities = new ArrayList<>();
         for (FirefightingPoint point : entered) {
-            point.equipment()
-                    .forEach((kind, there) -> equipment.add(new Object[] {kind, there.quantity(), point.code()}));
+            point.equipment().forEach((kind, there) -> {
+                codes.add(point.code());
+                kinds.add(kind);
+                quantities.add(there.quantity());
+            });
         }
-        batches.batchUpdate("""
+        batches.update(
+                """
                 insert into firefighting_equipment (firefighting_point_id, reporting_unit_id, equipment_kind_id, quantity)
-                select id, reporting_unit_id, ?, ? from firefighting_point where code = ?""", equipment, new int[] {Types.BIGINT, Types.INTEGER, Types.VARCHAR});
+                select p.id, p.reporting_unit_id, e.kind, e.quantity
+                  from unnest(cast(? as text[]), cast(? as bigint[]), cast(? as integer[])) as e (code, kind, quantity)
+                  join firefighting_point p on p.code = e.code""", codes.toArray(String[]::new), kinds.toArray(Long[]::new), quantities.toArray(Integer[]::new));
     }
 
     private static @Nullable LocalDate endedOn(@Nullable Ending ending) {
