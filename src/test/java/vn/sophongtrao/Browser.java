@@ -1,11 +1,13 @@
 package vn.sophongtrao;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,23 @@ public final class Browser {
         }
         get(answer.headers().firstValue("Location").orElse("/").replaceFirst("^https?://[^/]+", ""));
         return this;
+    }
+
+    /** Sends a form with one file. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content)
+            throws IOException, InterruptedException {
+        String boundary = "so-phong-trao";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\n"
+                        + "Content-Disposition: form-data; name=\"%3$s\"; filename=\"%4$s\"\r\n\r\n")
+                .formatted(boundary, token, field, name)
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     private HttpRequest.Builder request(String path) {

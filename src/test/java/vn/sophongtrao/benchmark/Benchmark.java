@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.ApplicationProcess;
 import vn.sophongtrao.Browser;
+import vn.sophongtrao.platform.sheet.Workbooks;
 import vn.sophongtrao.platform.time.ClockConfiguration;
 
 /**
@@ -44,6 +45,7 @@ public final class Benchmark {
     private static final String SUMMARY = "/summary/2023";
     private static final Pattern BOX = Pattern.compile("name=\"(\\w+)\\.version\" value=\"(\\d+)\"");
     private static final Pattern RATIO = Pattern.compile("name=\"(\\w+)\\.denominator\"");
+    private static final int IMPORTED = 5_000;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
@@ -141,7 +143,38 @@ public final class Benchmark {
         row("ward home", null, person -> page(wards.get(person), "/"));
         row("matrix", null, person -> page(officers.get(person), "/reports/" + today.getYear()));
         row("incident list", null, person -> page(officers.get(person), "/incidents"));
+        importing(wards.get(0));
         System.out.println();
+    }
+
+    /** Uploads a sheet of 5,000 incidents, looks at its preview and enters it: once, for the second is all known. */
+    private static void importing(Browser ward) throws Exception {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(Workbooks.row("Loại vụ việc", "Ngày phát hiện", "Ngày xử lý", "Tóm tắt", "Pháo (kg)"));
+        LocalDate first = LocalDate.now(ClockConfiguration.ZONE).minusDays(400);
+        for (int number = 0; number < IMPORTED; number++) {
+            LocalDate day = first.plusDays(number % 300);
+            rows.add(Workbooks.row("Trộm cắp tài sản", day, day, "Đo thời gian nhập, vụ " + number, 1.5));
+        }
+        byte[] sheet = Workbooks.of("Vụ việc", rows);
+        long begun = System.nanoTime();
+        String preview = location(expect(302, ward.upload("/incidents/import", "file", "do.xlsx", sheet)));
+        expect(200, ward.get(preview));
+        long seen = System.nanoTime();
+        expect(302, ward.post(preview, Map.of()));
+        long entered = System.nanoTime();
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s    %9.1f   until it is previewed, in s (%d rows, 10 s for all)%n%-34s    %9.1f   until it is entered%n",
+                "import a sheet",
+                (seen - begun) / 1e9,
+                IMPORTED,
+                "",
+                (entered - seen) / 1e9);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
     private static Work page(Browser browser, String path) {

@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.incident;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -221,14 +222,27 @@ public class IncidentRegister {
             row.setLong(9, incident.enteredBy());
             row.setObject(10, incident.enteredAt().atOffset(ZoneOffset.UTC));
         });
-        List<Object[]> seizures = new ArrayList<>();
+        insertSeizures(entered);
+    }
+
+    /** In one statement, however many there are. */
+    private void insertSeizures(List<Incident> entered) {
+        List<String> codes = new ArrayList<>();
+        List<Long> kinds = new ArrayList<>();
+        List<BigDecimal> quantities = new ArrayList<>();
         for (Incident incident : entered) {
-            incident.seizures()
-                    .forEach((kind, seized) -> seizures.add(new Object[] {kind, seized.quantity(), incident.code()}));
+            incident.seizures().forEach((kind, seized) -> {
+                codes.add(incident.code());
+                kinds.add(kind);
+                quantities.add(seized.quantity());
+            });
         }
-        batches.batchUpdate("""
+        batches.update(
+                """
                 insert into seizure (incident_id, reporting_unit_id, seizure_kind_id, quantity)
-                select id, reporting_unit_id, ?, ? from incident where code = ?""", seizures, new int[] {Types.BIGINT, Types.NUMERIC, Types.VARCHAR});
+                select i.id, i.reporting_unit_id, z.kind, z.quantity
+                  from unnest(cast(? as text[]), cast(? as bigint[]), cast(? as numeric[])) as z (code, kind, quantity)
+                  join incident i on i.code = z.code""", codes.toArray(String[]::new), kinds.toArray(Long[]::new), quantities.toArray(BigDecimal[]::new));
     }
 
     /** Each year's codes are taken at once, the years in their order, so that two at once never wait for each other. */
