@@ -1,5 +1,6 @@
-// Nothing typed is lost: what is on its way to the server is kept on this machine, by account, unit and month, until the
-// answer has come. After a lost network or an expired session it is sent from here.
+// Nothing typed is lost: what is on its way to the server is kept on this machine, by account, unit and month, until it
+// stands there. After a lost network or an expired session it is sent from here; what the server could not take is sent
+// again whenever the form opens, so that it comes back with what is wrong with it.
 
 const form = document.querySelector("form[data-kept]");
 const place = form && `sophongtrao.typed/${form.dataset.kept}`;
@@ -10,6 +11,8 @@ const touched = new Set();
 const underway = new Set();
 let leaving = false;
 let replaced = null;
+// Of each request under way, which boxes of other rows it said to stand refused.
+const said = new Map();
 
 function kept() {
   try {
@@ -49,12 +52,22 @@ function contents(row) {
   return Object.fromEntries(found.filter(([, value]) => value !== undefined));
 }
 
-function isChanged(row) {
+function changedParts(row) {
   const key = keyOf(row);
-  return TYPED.some((part) => {
+  return TYPED.filter((part) => {
     const box = field(row, key + part);
     return box && box.value !== (field(row, `${key}${part}.was`)?.value ?? "");
   });
+}
+
+const isChanged = (row) => changedParts(row).length > 0;
+
+// The boxes that hold something the server has answered and not taken, in the order of the form.
+function refused(except) {
+  return [...form.querySelectorAll("tbody.figure-row")]
+    .filter((row) => keyOf(row) !== except && !underway.has(keyOf(row)) && !touched.has(keyOf(row)))
+    .flatMap((row) => changedParts(row).map((part) => keyOf(row) + part))
+    .join();
 }
 
 function sign(row, template) {
@@ -116,7 +129,29 @@ function sendKept() {
   }
 }
 
+// Answers may overtake each other, and a row may be refused while another is on its way: the bar then counts what no
+// longer holds. Once all answers are there, a row is asked about again.
+function recount(key) {
+  if (underway.size > 0 || said.get(key) === refused(key)) {
+    return;
+  }
+  const rows = [...form.querySelectorAll("tbody.figure-row")];
+  const free = (row) => row.querySelector(BOX) && !touched.has(keyOf(row)) && !row.contains(document.activeElement);
+  const row = rows.find((each) => free(each) && isChanged(each)) ?? rows.find(free);
+  if (row) {
+    send(row);
+  }
+}
+
 if (form) {
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const row = rowOf(event.detail.elt);
+    if (row && form.contains(row)) {
+      // What stands refused in the other rows is left to do as well.
+      event.detail.parameters.refused = refused(keyOf(row));
+    }
+  });
+
   document.body.addEventListener("htmx:beforeRequest", (event) => {
     const row = rowOf(event.detail.elt);
     if (!row || !form.contains(row)) {
@@ -132,6 +167,7 @@ if (form) {
     }
     touched.delete(key);
     underway.add(key);
+    said.set(key, event.detail.requestConfig.parameters.refused ?? "");
     sign(row, "mau-dang-luu");
   });
 
@@ -148,9 +184,6 @@ if (form) {
       event.detail.shouldSwap = event.detail.xhr.getResponseHeader("HX-Retarget") !== null;
       markUnsaved(row);
       return;
-    }
-    if (event.detail.xhr.status === 200 && !touched.has(key)) {
-      keep((all) => delete all[key]);
     }
     replaced = {
       key,
@@ -177,6 +210,17 @@ if (form) {
       if (!row.contains(document.activeElement)) {
         send(row);
       }
+    } else if (row && isChanged(row)) {
+      keep((all) => (all[key] = contents(row)));
+    } else {
+      keep((all) => delete all[key]);
+    }
+  });
+
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    const row = rowOf(event.target);
+    if (row && form.contains(row)) {
+      recount(keyOf(row));
     }
   });
 

@@ -46,7 +46,10 @@ final class FigureRowWriting {
         String was = FigureText.box(figure.value());
         String denominatorWas = FigureText.box(figure.denominator());
         FigureVerdict verdict = verdicts.of(number, indicator, figure);
-        if (verdict.todo() != null) {
+        String elsewhere = material.refusals().elsewhere(key);
+        if (elsewhere != null && typed == null) {
+            left.add(new MonthForm.Todo(elsewhere, words.say("report.form.todo.wrong", number)));
+        } else if (verdict.todo() != null) {
             left.add(verdict.todo());
         }
         List<FigureRow.Says> says = new ArrayList<>(verdict.says());
@@ -88,7 +91,8 @@ final class FigureRowWriting {
     boolean isBlankFlow(Indicator indicator, ReportedFigure figure) {
         return isBlankBox(indicator, figure)
                 && indicator.aggregation() == Aggregation.FLOW
-                && material.refusals().figure(indicator.key()) == null;
+                && material.refusals().figure(indicator.key()) == null
+                && material.refusals().elsewhere(indicator.key()) == null;
     }
 
     private boolean isKeepable(Indicator indicator, ReportedFigure figure, Comparison beside) {

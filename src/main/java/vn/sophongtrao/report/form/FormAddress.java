@@ -37,7 +37,17 @@ record FormAddress(String action, String query) {
 
     /** Where a question is answered: at the box, or in words where the figure has none. */
     static String asked(String key, boolean counted) {
-        return counted ? "tra-loi-" + key : box(key);
+        return counted ? answer(key) : box(key);
+    }
+
+    /** The line of an answer. */
+    static String answer(String key) {
+        return "tra-loi-" + key;
+    }
+
+    /** The line of a note. */
+    static String note(String key) {
+        return "ghi-chu-" + key;
     }
 
     private static String action(ReportingPeriod period) {

@@ -1,10 +1,13 @@
 package vn.sophongtrao.report.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,13 @@ record FormFields(Map<String, String> fields) {
 
     String action() {
         return fields.getOrDefault("action", "save");
+    }
+
+    /** The boxes of other rows that stand refused on the page, by name. */
+    Set<String> refused() {
+        return Arrays.stream(fields.getOrDefault("refused", "").split(","))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The boxes that say something else than when the page was made, or for which a button was pressed. */

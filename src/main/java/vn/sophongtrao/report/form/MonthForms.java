@@ -122,7 +122,9 @@ class MonthForms {
     public Sent enter(Address address, String key, FormFields fields, Locale locale) {
         OwedReport owed = writable(address);
         Indicator indicator = form(owed).find(key).orElseThrow(() -> new NotFoundException("indicator " + key));
-        return sent(owed, taken(owed, List.of(indicator), fields), locale);
+        Refusals refusals = taken(owed, List.of(indicator), fields);
+        refusals.elsewhere(fields.refused());
+        return sent(owed, refusals, locale);
     }
 
     private Refusals taken(OwedReport owed, List<Indicator> rows, FormFields fields) {

@@ -1,7 +1,9 @@
 package vn.sophongtrao.report.form;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,13 @@ final class Refusals {
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final Map<String, Words> notes = new LinkedHashMap<>();
     private final Map<String, Words> answers = new LinkedHashMap<>();
+
+    private final Set<String> elsewhere = new HashSet<>();
+
+    /** Boxes of rows that were not sent now, and hold what was refused before. */
+    void elsewhere(Set<String> names) {
+        elsewhere.addAll(names);
+    }
 
     void figure(TypedFigure typed, @Nullable EntryOutcome outcome) {
         if (outcome != null && !(outcome instanceof EntryOutcome.Saved)) {
@@ -55,6 +64,22 @@ final class Refusals {
     @Nullable
     Words answer(String key) {
         return answers.get(key);
+    }
+
+    /**
+     * Where a row that was not sent now holds what was refused before.
+     *
+     * @return the anchor of the box, null where there is none
+     */
+    @Nullable
+    String elsewhere(String key) {
+        if (elsewhere.contains(key) || elsewhere.contains(key + FormFields.DENOMINATOR)) {
+            return FormAddress.box(key);
+        }
+        if (elsewhere.contains(key + FormFields.ANSWER)) {
+            return FormAddress.answer(key);
+        }
+        return elsewhere.contains(key + FormFields.NOTE) ? FormAddress.note(key) : null;
     }
 
     boolean isEmpty() {

@@ -21,7 +21,7 @@ final class WordsVerdicts {
         if (answer != null) {
             return verdict(
                     number,
-                    "tra-loi-" + key,
+                    FormAddress.answer(key),
                     answer,
                     List.of(
                             new Picked(key, Picked.Kind.ANSWER_MINE, ""),
@@ -30,7 +30,7 @@ final class WordsVerdicts {
         if (note != null) {
             return verdict(
                     number,
-                    "ghi-chu-" + key,
+                    FormAddress.note(key),
                     note,
                     List.of(new Picked(key, Picked.Kind.NOTE_MINE, ""), new Picked(key, Picked.Kind.NOTE_THEIRS, "")));
         }

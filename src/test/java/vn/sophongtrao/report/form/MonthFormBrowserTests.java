@@ -1,5 +1,6 @@
 package vn.sophongtrao.report.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -89,18 +90,71 @@ class MonthFormBrowserTests {
     void aColumnIsPastedFromASpreadsheet() {
         officer.open("/reports/2023/9");
         box(CARDS).focus();
-        page.evaluate("""
-                key => {
-                  const data = new DataTransfer();
-                  data.setData('text/plain', '7\\tx\\r\\n41\\r\\n25\\r\\n');
-                  document.getElementById('o-' + key)
-                    .dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-                }""", CARDS);
+        paste(CARDS, "7\tx\r\n41\r\n25\r\n");
 
         assertThat(sign(CARDS)).hasText(Pattern.compile("Đã lưu"));
         assertThat(sign(TIPS)).hasText(Pattern.compile("Đã lưu"));
         assertThat(sign(VALUABLE)).hasText(Pattern.compile("Đã lưu"));
         assertThat(box(TIPS)).hasValue("41");
+    }
+
+    @Test
+    void aRefusedEntryComesBackWithItsMessageUntilItIsMended() {
+        officer.open("/reports/2022/11");
+        box(TRAINED).fill("2");
+        box(TRAINED).press("Tab");
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+        box(TRAINED).fill("36.6");
+        box(TRAINED).press("Tab");
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Cần sửa"));
+
+        page.reload();
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Cần sửa"));
+        assertThat(box(TRAINED)).hasValue("36.6");
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 1 cần sửa");
+        officer.choose("Tổng quan");
+        page.goBack();
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Cần sửa"));
+        assertThat(box(TRAINED)).hasValue("36.6");
+        assertThat(page.locator("#noi-" + TRAINED)).containsText("36,6 hay 366?");
+
+        box(TRAINED).fill("366");
+        box(TRAINED).press("Tab");
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+        page.reload();
+        assertThat(box(TRAINED)).hasValue("366");
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Đã lưu"));
+    }
+
+    @Test
+    void theBarCountsEveryRowThatStandsRefused() {
+        officer.open("/reports/2022/10");
+        box(TRAINED).fill("abc");
+        box(TRAINED).press("Enter");
+        assertThat(sign(TRAINED)).hasText(Pattern.compile("Cần sửa"));
+        box("extinguishers").fill("xyz");
+        box("extinguishers").press("Enter");
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 2 cần sửa");
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 1 cần sửa");
+
+        box(TRAINED).fill("");
+        box(TRAINED).press("Enter");
+        assertThat(page.locator("#viec-con-lai")).not().containsText("TT 1 cần sửa");
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 2 cần sửa");
+    }
+
+    @Test
+    void aPastedColumnIsCountedToItsLastRefusedRow() {
+        officer.open("/reports/2022/9");
+        box(TRAINED).focus();
+        paste(TRAINED, "36.6\r\nabc\r\n12");
+
+        assertThat(sign(CARDS)).hasText(Pattern.compile("Đã lưu"));
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 1 cần sửa");
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 2 cần sửa");
+        page.reload();
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 1 cần sửa");
+        assertThat(page.locator("#viec-con-lai")).containsText("TT 2 cần sửa");
     }
 
     @Test
@@ -200,6 +254,45 @@ class MonthFormBrowserTests {
     }
 
     @Test
+    void aNoteThatIsTooLongIsRefusedWholeAndALongOneWraps() {
+        Locator note = page.locator("#ghi-chu-" + CARDS);
+        officer.open("/reports/2022/8");
+        page.locator("#dong-" + CARDS).hover();
+        page.locator("#dong-" + CARDS + " a.add-note").click();
+        note.fill("x".repeat(501));
+        note.press("Tab");
+        assertThat(page.locator("#noi-" + CARDS)).containsText("dài quá 500 ký tự");
+        assertThat(note).hasValue("x".repeat(501));
+        page.reload();
+        assertThat(page.locator("#noi-" + CARDS)).containsText("dài quá 500 ký tự");
+        assertThat(note).hasValue("x".repeat(501));
+
+        note.fill("y".repeat(500));
+        note.press("Tab");
+        assertThat(page.locator("#nhac-ghi-chu-" + CARDS)).containsText("Đã lưu");
+        page.setViewportSize(360, 740);
+        officer.open("/reports/2022/8/sheet");
+        assertThat(page.getByText("Kéo ngang bảng")).isVisible();
+        assertThat(page.getByText("Ctrl + P")).isHidden();
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(360);
+    }
+
+    @Test
+    void theLinkToANoteLiesOverNothing() {
+        officer.open("/reports/2022/8");
+        box(TRAINED).focus();
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("""
+                key => {
+                  const link = document.querySelector(`#dong-${key} .add-note`).getBoundingClientRect();
+                  const cell = document.querySelector(`#dong-${key} .c-name`).getBoundingClientRect();
+                  const name = document.getElementById(`ten-${key}`).getBoundingClientRect();
+                  return link.bottom <= cell.bottom && link.right <= cell.right
+                    && (link.left >= name.right || link.top >= name.bottom);
+                }""", TRAINED)).isEqualTo(true);
+    }
+
+    @Test
     void aQuestionIsAnsweredBesideItsFigureWithoutANetworkToo() {
         reports.returned(reports.kenhDuong(), reports.month(2023, 2), Map.of(TIPS, "41 hay 14?", CASES, "Thiếu vụ?"));
         officer.open("/reports/2023/2");
@@ -237,6 +330,17 @@ class MonthFormBrowserTests {
         officer.open("/reports/2023/6/withdrawal");
         page.locator("main button[type=submit]").click();
         officer.open("/reports/2023/6/submission");
+    }
+
+    /** Pastes a copied column into a box. */
+    private void paste(String key, String column) {
+        page.evaluate("""
+                ([key, column]) => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', column);
+                  document.getElementById('o-' + key)
+                    .dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                }""", List.of(key, column));
     }
 
     private Locator box(String key) {
