@@ -40,6 +40,7 @@ class FigureRows {
 
                where figure.report_id = :report and figure.indicator_id = typed.indicator_id
                  and figure.version = typed.version
+                 and (figure.value, figure.denominator) is distinct from (typed.value, typed.denominator)
               returning figure.indicator_id, figure.version),
             added as (
             """ + ADDED + """
@@ -123,7 +124,7 @@ class FigureRows {
     }
 
     /**
-     * Writes each figure whose version is still the one it was typed over.
+     * Writes each figure whose version is still the one it was typed over, and that says something else than it.
      *
      * @return the new version of each figure that was written, by indicator
      */

@@ -69,7 +69,7 @@ public class FigureWords {
                         on conflict (report_id, indicator_id) do update
                            set note = excluded.note, noted_by = excluded.noted_by, noted_at = excluded.noted_at,
                                note_version = standing.note_version + 1
-                         where standing.note_version = :version
+                         where standing.note_version = :version and standing.note is distinct from excluded.note
                         returning note_version""",
                 """
                         select figure.note as text, figure.note_version as version, account.full_name as by,
@@ -116,7 +116,7 @@ public class FigureWords {
                         on conflict (remark_id) do update
                            set text = excluded.text, answered_by = excluded.answered_by,
                                answered_at = excluded.answered_at, version = standing.version + 1
-                         where standing.version = :version
+                         where standing.version = :version and standing.text is distinct from excluded.text
                         returning version""", """
                         select answer.text, answer.version, account.full_name as by, answer.answered_at as at
                           from remark_answer answer join account on account.id = answer.answered_by
@@ -127,7 +127,7 @@ public class FigureWords {
         JdbcClient.StatementSpec named(JdbcClient.StatementSpec statement);
     }
 
-    /** Writes where the version is still the one seen; otherwise it already says the same, or is another's. */
+    /** Writes something else where the version is still the one seen; otherwise it says the same, or is another's. */
     private WordsOutcome written(
             String write, String read, @Nullable String text, long version, Place place, long unitId) {
         Signature signature = signatures.now();
