@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,16 @@ public record ReportContents(
         return figures.values().stream()
                 .mapToLong(figure -> figure.version() + figure.noted().version())
                 .sum();
+    }
+
+    /** How many figures need nothing any more before the report is handed in. */
+    public int inOrder() {
+        Map<String, Problem> problems = problems();
+        Set<Long> asked = unanswered().stream().map(FigureRemark::indicatorId).collect(Collectors.toSet());
+        return (int) figures.values().stream()
+                .map(ReportedFigure::indicator)
+                .filter(indicator -> !problems.containsKey(indicator.key()) && !asked.contains(indicator.id()))
+                .count();
     }
 
     /** The remarks to which the unit has said nothing yet, in the order of the form. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.report.RemarkAnswer;
 import vn.sophongtrao.report.ReportContents;
 import vn.sophongtrao.report.SubmissionFacts;
 
@@ -16,7 +17,10 @@ import vn.sophongtrao.report.SubmissionFacts;
  * @param changes what changes against the last submission; empty where there was none
  * @param problems what has to be mended first, as links into the form
  * @param unanswered the remarks of the district to which nothing has been said beside their figures
- * @param answering whether the district sent the report back
+ * @param answered the remarks to which something has been said
+ * @param noteLabel the message over the note that goes with it
+ * @param handedIn the submission that stands, null where there is something to hand in
+ * @param withdrawable whether that one can still be withdrawn
  */
 record SubmissionPage(
         ReportContents contents,
@@ -33,7 +37,20 @@ record SubmissionPage(
         List<Changed> changes,
         List<MonthForm.Todo> problems,
         List<Unanswered> unanswered,
-        boolean answering) {
+        List<Answered> answered,
+        String noteLabel,
+        @Nullable SubmissionFacts handedIn,
+        boolean withdrawable) {
+
+    /** Whether there is something to hand in. */
+    public boolean isOpen() {
+        return handedIn == null;
+    }
+
+    /** Whether it can be handed in as it is. */
+    public boolean isSubmittable() {
+        return isOpen() && problems.isEmpty();
+    }
 
     /**
      * A remark to which nothing has been said.
@@ -42,6 +59,19 @@ record SubmissionPage(
      * @param by who asked
      */
     record Unanswered(MonthForm.Todo row, String text, String by) {}
+
+    /**
+     * A remark to which something has been said.
+     *
+     * @param row the figure, as a link into the form
+     * @param by who asked
+     * @param answer null where the figure itself was changed
+     */
+    record Answered(
+            MonthForm.Todo row,
+            String text,
+            String by,
+            @Nullable RemarkAnswer answer) {}
 
     /** A figure that changes. */
     record Changed(String label, String before, String now) {}

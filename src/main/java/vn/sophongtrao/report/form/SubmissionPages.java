@@ -54,12 +54,14 @@ class SubmissionPages {
         FormAddress address = FormAddress.of(owed);
         SubmissionFacts before = contents.reportId() == null ? null : lastEver(contents.reportId());
         Map<String, ReportedFigure> then = before == null ? Map.of() : reading.submission(owed, before.id());
-        Map<String, Problem> problems = contents.problems();
+        Map<String, Problem> problems = contents.state().takesFigures() ? contents.problems() : Map.of();
         List<SubmissionPage.Changed> changes = new ArrayList<>();
         List<MonthForm.Todo> todo = new ArrayList<>();
         List<SubmissionPage.Unanswered> unanswered = new ArrayList<>();
-        Map<Long, FigureRemark> asked = contents.unanswered().stream()
-                .collect(Collectors.toMap(FigureRemark::indicatorId, Function.identity()));
+        List<SubmissionPage.Answered> answered = new ArrayList<>();
+        boolean open = contents.state().takesFigures();
+        Map<Long, FigureRemark> asked = (open ? contents.remarks() : List.<FigureRemark>of())
+                .stream().collect(Collectors.toMap(FigureRemark::indicatorId, Function.identity()));
         List<String> blanks = new ArrayList<>();
         int number = 0;
         int filled = 0;
@@ -83,7 +85,13 @@ class SubmissionPages {
             }
             FigureRemark remark = asked.get(figure.indicator().id());
             if (remark != null) {
-                unanswered.add(unanswered(number, figure, remark, words));
+                MonthForm.Todo row = row(number, figure, words);
+                String by = remark.by() + " · " + VietnameseDate.format(remark.at());
+                if (remark.isAnsweredBy(now)) {
+                    answered.add(new SubmissionPage.Answered(row, remark.text(), by, remark.answer()));
+                } else {
+                    unanswered.add(new SubmissionPage.Unanswered(row, remark.text(), by));
+                }
             }
             FigureValue old = then.containsKey(key) ? then.get(key).figure() : null;
             if (before != null && !same(old, now)) {
@@ -106,7 +114,10 @@ class SubmissionPages {
                 changes,
                 todo,
                 unanswered,
-                contents.state() == ReportState.RETURNED);
+                answered,
+                noteLabel(contents, answered.isEmpty() || !unanswered.isEmpty()),
+                open ? null : contents.latest(),
+                contents.state() == ReportState.SUBMITTED && contents.reviewBegunAt() == null);
     }
 
     /** The submission before this one, whether it was returned, reopened or withdrawn. */
@@ -126,18 +137,20 @@ class SubmissionPages {
         return one == null ? other == null : other != null && one.sameAs(other);
     }
 
-    private static SubmissionPage.Unanswered unanswered(
-            int number, ReportedFigure figure, FigureRemark remark, Wording words) {
-        return new SubmissionPage.Unanswered(
-                new MonthForm.Todo(
-                        FormAddress.asked(
-                                figure.indicator().key(), figure.indicator().isCounted()),
-                        words.say(
-                                "report.submission.figure",
-                                number,
-                                words.say(figure.indicator().label()),
-                                FigureText.of(figure.figure()))),
-                remark.text(),
-                remark.by() + " · " + VietnameseDate.format(remark.at()));
+    private static String noteLabel(ReportContents contents, boolean asked) {
+        if (contents.state() != ReportState.RETURNED) {
+            return "report.submission.note";
+        }
+        return asked ? "report.submission.answer" : "report.submission.answer-more";
+    }
+
+    private static MonthForm.Todo row(int number, ReportedFigure figure, Wording words) {
+        return new MonthForm.Todo(
+                FormAddress.asked(figure.indicator().key(), figure.indicator().isCounted()),
+                words.say(
+                        "report.submission.figure",
+                        number,
+                        words.say(figure.indicator().label()),
+                        FigureText.of(figure.figure())));
     }
 }

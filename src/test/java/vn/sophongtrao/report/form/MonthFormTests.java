@@ -278,6 +278,7 @@ class MonthFormTests {
         assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/6"))
                 .bodyText()
                 .contains("41 hay 14?", "id=\"tra-loi-" + TIPS + "\"", "TT 4 quận hỏi");
+        assertThat(reports.contents(ward, reports.month(2023, 6)).inOrder()).isEqualTo(7);
         assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/6/submission"))
                 .hasStatusOk()
                 .bodyText()
@@ -297,8 +298,10 @@ class MonthFormTests {
                 .bodyText()
                 .contains("value=\"Đúng là 41.\"", "Đã trả lời")
                 .doesNotContain("TT 4 quận hỏi");
+        assertThat(reports.contents(ward, reports.month(2023, 6)).inOrder()).isEqualTo(8);
         assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/6/submission"))
                 .bodyText()
+                .contains("Đã trả lời 1 câu quận hỏi", "41 hay 14?", "Đúng là 41.", "Trả lời chung cho quận, nếu cần")
                 .doesNotContain("chưa có trả lời");
         assertThat(post("/reports/2023/6/submission")).hasStatus3xxRedirection();
         assertThat(get(TestPeople.OFFICER, "/reports/2023/6?unit=kenh-duong"))
@@ -414,6 +417,22 @@ class MonthFormTests {
     }
 
     @Test
+    void aReportThatIsHandedInOffersNoSecondSubmission() {
+        reports.submitted(ward, reports.month(2023, 1));
+
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2023/1/submission"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đã nộp lần 1", "/reports/2023/1/withdrawal?unit=kenh-duong", "Quay lại biểu")
+                .doesNotContain("name=\"key\"", "Sau khi nộp, số liệu khóa lại");
+        assertThat(post("/reports/2023/1/submission").param("note", "Nộp lại."))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Đã nộp lần 1", "Nộp lại.")
+                .doesNotContain("btn-primary");
+    }
+
+    @Test
     void aRefusedSubmissionKeepsItsNote() {
         assertThat(post("/reports/2022/8/submission").param("key", "x").param("note", "Đúng là 13."))
                 .hasStatus(HttpStatus.CONFLICT)
@@ -456,6 +475,42 @@ class MonthFormTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Từ 2.268 thành 2.301", "Nguyễn Thị Thu Hà");
+    }
+
+    @Test
+    void theSameAgainInAnotherSpellingIsNoChange() {
+        enter("/reports/2022/11", TRAINED, "1505", 0);
+        line("/reports/2022/11", TRAINED, "note", "Ba buổi.", 0);
+
+        assertThat(enter("/reports/2022/11", TRAINED, "01 505", 1))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đã lưu", "value=\"1.505\"", "name=\"" + TRAINED + ".version\" value=\"1\"");
+        assertThat(line("/reports/2022/11", TRAINED, "note", " Ba buổi. ", 1))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"" + TRAINED + ".note.version\" value=\"1\"");
+        assertThat(get(TestPeople.KENH_DUONG, "/reports/2022/11/figures/" + TRAINED))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<strong>1.505</strong>")
+                .doesNotContain("Từ 1.505 thành 1.505", "Từ “Ba buổi.”");
+    }
+
+    @Test
+    void whatStandsRefusedInOtherRowsIsLeftToDoAsWell() {
+        assertThat(post("/reports/2022/1/figures/" + CARDS)
+                        .header("HX-Request", "true")
+                        .param(CARDS, "abc")
+                        .param(CARDS + ".version", "0")
+                        .param("refused", TRAINED + "," + EXTINGUISHERS + ".note,unknown"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "href=\"#o-" + TRAINED + "\">TT 1 cần sửa",
+                        "href=\"#o-" + CARDS + "\">TT 3 cần sửa",
+                        "href=\"#ghi-chu-" + EXTINGUISHERS + "\">TT 2 cần sửa")
+                .doesNotContain("TT 1 chưa nhập");
     }
 
     @Test
