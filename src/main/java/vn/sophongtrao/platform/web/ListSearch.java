@@ -23,12 +23,18 @@ public final class ListSearch {
 
     private static final int LONGEST = 100;
 
+    /** The filter by where records stand, and its value for the withdrawn ones. */
+    private static final String STATE = "state";
+
+    private static final String WITHDRAWN = "withdrawn";
+
     private final Sent sent;
     private final List<Message> problems = new ArrayList<>();
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final String path;
     private @Nullable Sorting sorting;
     private boolean narrows;
+    private long leftOut;
 
     private ListSearch(String path, Sent sent) {
         this.path = path;
@@ -133,6 +139,33 @@ public final class ListSearch {
     /** Whether the list would be another without what was asked for, or complains of it. */
     public boolean canBeCleared() {
         return narrows || !problems.isEmpty();
+    }
+
+    /** Whether something is searched for without saying where it stands, which passes over what was withdrawn. */
+    public boolean leavesWithdrawnOut() {
+        return narrows && typed(STATE).isEmpty();
+    }
+
+    /** The same search among the withdrawn records, to be read anew. */
+    public ListSearch forWithdrawn() {
+        Map<String, String> among = new LinkedHashMap<>(sent.fields());
+        among.put(STATE, WITHDRAWN);
+        return of(path, among);
+    }
+
+    /** Takes note of how many withdrawn records the search passed over. */
+    public void leftOut(long records) {
+        leftOut = records;
+    }
+
+    /** How many withdrawn records the search passed over, as far as somebody counted them. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** The address of the same search among the withdrawn records. */
+    public String withdrawn() {
+        return address().with(STATE, WITHDRAWN).toString();
     }
 
     /** The address of the same search, to be turned to another page or order. */

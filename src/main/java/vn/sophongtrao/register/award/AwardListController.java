@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
+import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.web.Choice;
@@ -32,6 +33,7 @@ class AwardListController {
     private static final int PAGE_SIZE = 20;
 
     private final AwardReading reading;
+    private final WithdrawnRecords withdrawn;
     private final AwardVocabulary vocabulary;
     private final AwardPages pages;
     private final RegisterUnits units;
@@ -42,6 +44,7 @@ class AwardListController {
 
     AwardListController(
             AwardReading reading,
+            WithdrawnRecords withdrawn,
             AwardVocabulary vocabulary,
             AwardPages pages,
             RegisterUnits units,
@@ -50,6 +53,7 @@ class AwardListController {
             AwardSheet sheet,
             Clock clock) {
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
         this.pages = pages;
         this.units = units;
@@ -84,6 +88,10 @@ class AwardListController {
         AwardFilter filter = AwardFilter.read(search, words, units, calendar);
         Sorting sorting = search.sorting(AwardReading.COLUMNS, AwardReading.LATEST_FIRST);
         var found = reading.find(filter.conditions(words, units), sorting, search.page(), PAGE_SIZE);
+        withdrawn.leftOut(
+                search,
+                "award a",
+                among -> AwardFilter.read(among, words, units, calendar).conditions(words, units));
         List<ReportingUnit> readable = units.readable();
         page.addAttribute("register", AwardPages.REGISTER);
         page.addAttribute("search", search);

@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.web.Choice;
@@ -33,6 +34,7 @@ class IncidentListController {
     private static final int PAGE_SIZE = 20;
 
     private final IncidentReading reading;
+    private final WithdrawnRecords withdrawn;
     private final IncidentVocabulary vocabulary;
     private final RegisterUnits units;
     private final Territory territory;
@@ -41,12 +43,14 @@ class IncidentListController {
 
     IncidentListController(
             IncidentReading reading,
+            WithdrawnRecords withdrawn,
             IncidentVocabulary vocabulary,
             RegisterUnits units,
             Territory territory,
             IncidentSheet sheet,
             Clock clock) {
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
@@ -77,6 +81,10 @@ class IncidentListController {
         IncidentFilter filter = IncidentFilter.read(search, words, units);
         Sorting sorting = search.sorting(IncidentReading.COLUMNS, IncidentReading.LATEST_FIRST);
         var found = reading.find(filter.conditions(words, units), sorting, search.page(), PAGE_SIZE);
+        withdrawn.leftOut(
+                search,
+                "incident i",
+                among -> IncidentFilter.read(among, words, units).conditions(words, units));
         List<ReportingUnit> readable = units.readable();
         ReportingUnit recording = units.offered();
         model.addAttribute("register", IncidentPages.REGISTER);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
+import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.web.Choice;
@@ -34,6 +35,7 @@ class ModelListController {
     private static final int PAGE_SIZE = 20;
 
     private final ModelReading reading;
+    private final WithdrawnRecords withdrawn;
     private final MovementVocabulary vocabulary;
     private final ReportingCalendar calendar;
     private final RegisterUnits units;
@@ -43,6 +45,7 @@ class ModelListController {
 
     ModelListController(
             ModelReading reading,
+            WithdrawnRecords withdrawn,
             MovementVocabulary vocabulary,
             ReportingCalendar calendar,
             RegisterUnits units,
@@ -50,6 +53,7 @@ class ModelListController {
             ModelSheet sheet,
             Clock clock) {
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
         this.calendar = calendar;
         this.units = units;
@@ -77,6 +81,10 @@ class ModelListController {
         ModelFilter filter = ModelFilter.read(search, words, units, calendar);
         Sorting sorting = search.sorting(ModelReading.COLUMNS, ModelReading.LATEST_FIRST);
         var found = reading.find(filter.listed(words, units, calendar), sorting, search.page(), PAGE_SIZE);
+        withdrawn.leftOut(
+                search,
+                "movement_model m",
+                among -> ModelFilter.read(among, words, units, calendar).listed(words, units, calendar));
         int year = filter.balancedYear(calendar, LocalDate.now(clock));
         ReportingUnit unit = filter.unit();
         List<ReportingUnit> readable = units.readable();

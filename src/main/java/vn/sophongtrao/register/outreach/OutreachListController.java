@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.web.Choice;
@@ -30,6 +31,7 @@ class OutreachListController {
     private static final int PAGE_SIZE = 20;
 
     private final OutreachReading reading;
+    private final WithdrawnRecords withdrawn;
     private final OutreachVocabulary vocabulary;
     private final RegisterUnits units;
     private final Territory territory;
@@ -37,11 +39,13 @@ class OutreachListController {
 
     OutreachListController(
             OutreachReading reading,
+            WithdrawnRecords withdrawn,
             OutreachVocabulary vocabulary,
             RegisterUnits units,
             Territory territory,
             OutreachSheet sheet) {
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
@@ -69,6 +73,10 @@ class OutreachListController {
         OutreachFilter filter = OutreachFilter.read(search, words, units);
         Sorting sorting = search.sorting(OutreachReading.COLUMNS, OutreachReading.LATEST_FIRST);
         var found = reading.find(filter.conditions(words, units), sorting, search.page(), PAGE_SIZE);
+        withdrawn.leftOut(
+                search,
+                "outreach_session o",
+                among -> OutreachFilter.read(among, words, units).conditions(words, units));
         List<ReportingUnit> readable = units.readable();
         ReportingUnit recording = units.offered();
         model.addAttribute("register", OutreachPages.REGISTER);

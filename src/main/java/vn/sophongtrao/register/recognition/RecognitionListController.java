@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.text.Message;
@@ -34,6 +35,7 @@ class RecognitionListController {
     private static final int PAGE_SIZE = 20;
 
     private final RecognitionReading reading;
+    private final WithdrawnRecords withdrawn;
     private final RecognitionYears years;
     private final WritableSubjects subjects;
     private final PlaceDirectory directory;
@@ -44,6 +46,7 @@ class RecognitionListController {
 
     RecognitionListController(
             RecognitionReading reading,
+            WithdrawnRecords withdrawn,
             RecognitionYears years,
             WritableSubjects subjects,
             PlaceDirectory directory,
@@ -52,6 +55,7 @@ class RecognitionListController {
             RecognitionSheet sheet,
             MessageSource messages) {
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.years = years;
         this.subjects = subjects;
         this.directory = directory;
@@ -79,6 +83,10 @@ class RecognitionListController {
         RecognitionFilter filter = RecognitionFilter.read(search, units);
         Sorting sorting = search.sorting(RecognitionReading.COLUMNS, RecognitionReading.LATEST_FIRST);
         var found = reading.find(filter.conditions(units, directory.words()), sorting, search.page(), PAGE_SIZE);
+        withdrawn.leftOut(
+                search,
+                RecognitionReading.SUBJECTS,
+                among -> RecognitionFilter.read(among, units).conditions(units, directory.words()));
         List<ReportingUnit> readable = units.readable();
         model.addAttribute("register", RecognitionPages.REGISTER);
         model.addAttribute("search", search);

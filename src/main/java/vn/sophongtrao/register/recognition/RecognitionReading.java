@@ -29,13 +29,14 @@ class RecognitionReading {
                  when k.subject <> 'NONE' and (k.subject <> 'SCHOOL' or l.recognisable) then k.subject end""";
 
     /** What a recognition {@code r} is joined to so that its subject is known. */
-    static final String WITH_SUBJECT = """
-
-              from recognition r
+    static final String SUBJECTS = """
+            recognition r
               join reporting_unit u on u.id = r.reporting_unit_id
               left join place p on p.id = r.place_id
               left join place_kind k on k.id = p.kind_id
               left join school_level l on l.id = p.level_id""";
+
+    static final String WITH_SUBJECT = "\n from " + SUBJECTS;
 
     /** By which the list can be ordered; of the units the office comes last. */
     static final Map<String, String> COLUMNS = Map.of(

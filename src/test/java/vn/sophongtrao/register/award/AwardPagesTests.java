@@ -111,6 +111,7 @@ class AwardPagesTests {
         assertThat(codes("?state=valid&sort=code")).containsExactly("KT-2023-0001", "KT-2023-0002", "KT-2023-0003");
         assertThat(codes("?state=revoked")).containsExactly("KT-2023-0004");
         assertThat(codes("?state=withdrawn")).containsExactly("KT-2023-0005");
+        assertThat(body(OFFICER, LIST + "?q=KT-2023-0005")).contains("Còn 1 bản ghi đã rút", "state=withdrawn");
         assertThat(codes("?unit=kenh-duong&sort=code")).containsExactly("KT-2023-0001", "KT-2023-0003");
         assertThat(codes("?unit=cap-quan&sort=code")).containsExactly("KT-2023-0001", "KT-2023-0002", "KT-2023-0004");
         for (String column : List.of("code", "-decided", "unit", "form", "type", "recipient", "nothing")) {

@@ -131,6 +131,22 @@ class IncidentPagesTests {
     }
 
     @Test
+    void aSearchSaysHowManyWithdrawnIncidentsItPassedOver() {
+        post(KENH_DUONG, "/incidents/" + knives + "/withdrawal", Map.of("version", "0", "reason", "Ghi trùng"));
+
+        assertThat(body(KENH_DUONG, "/incidents?q=han dao"))
+                .contains(
+                        "Không có vụ việc nào như vậy",
+                        "Còn 1 bản ghi đã rút",
+                        "/incidents?q=han%20dao&amp;sort=-date&amp;state=withdrawn");
+        assertThat(body(KENH_DUONG, "/incidents?q=han dao&state=withdrawn"))
+                .contains("VV-2023-0002")
+                .doesNotContain("bản ghi đã rút");
+        assertThat(body(KENH_DUONG, "/incidents")).doesNotContain("bản ghi đã rút");
+        assertThat(body(AN_BIEN, "/incidents?q=han dao")).as("another ward's").doesNotContain("bản ghi đã rút");
+    }
+
+    @Test
     void filtersNarrowTheList() {
         assertThat(body(OFFICER, "/incidents?from=01/11/2023&to=14/11/2023"))
                 .contains("VV-2023-0001")

@@ -324,6 +324,16 @@ class ModelPagesTests {
     }
 
     @Test
+    void aSearchThatPassedOverAWithdrawnModelSaysSo() {
+        assertThat(body(OFFICER, "/models?q=zalo")).doesNotContain("bản ghi đã rút");
+        assertThat(post(OFFICER, "/models/" + zalo + "/withdrawal", Map.of("reason", "Ghi trùng", "version", "0")))
+                .hasStatus(HttpStatus.FOUND);
+
+        assertThat(body(OFFICER, "/models?q=zalo")).contains("Còn 1 bản ghi đã rút", "state=withdrawn");
+        assertThat(body(OFFICER, "/models?q=zalo&state=withdrawn")).doesNotContain("bản ghi đã rút");
+    }
+
+    @Test
     void theNumberOfStatementsDoesNotGrowWithTheRegister() throws Exception {
         body(OFFICER, "/models");
         int list = statements.fewestOf(() -> body(OFFICER, "/models"));

@@ -103,6 +103,7 @@ class OutreachPagesTests {
         assertThat(codes("?kind=fire_law_class&sort=code")).containsExactly("TT-2022-0001", "TT-2023-0001");
         assertThat(codes("?audience=workers")).containsExactly("TT-2023-0002");
         assertThat(codes("?state=withdrawn")).containsExactly("TT-2023-0003");
+        assertThat(body(OFFICER, LIST + "?q=TT-2023-0003")).contains("Còn 1 bản ghi đã rút", "state=withdrawn");
         assertThat(codes("?from=02/11/2023&to=16/11/2023")).containsExactly("TT-2023-0002");
         assertThat(codes("?unit=kenh-duong&sort=attendance")).containsExactly("TT-2023-0002", "TT-2023-0001");
         for (String column :

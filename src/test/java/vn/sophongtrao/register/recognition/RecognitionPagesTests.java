@@ -300,6 +300,7 @@ class RecognitionPagesTests {
         assertThat(body(OFFICER, LIST + "/" + ofSchool)).contains("Lý do: Ghi nhầm", "không được đếm vào báo cáo nào");
         assertThat(get(KENH_DUONG, LIST + "/" + ofSchool + "/edit")).hasStatus(HttpStatus.CONFLICT);
         assertThat(names("?state=withdrawn")).containsExactly("Trường THCS Tô Hiệu");
+        assertThat(body(OFFICER, LIST + "?q=to hieu")).contains("Còn 1 bản ghi đã rút", "state=withdrawn");
         assertThat(post(KENH_DUONG, LIST, typed("place", String.valueOf(school))))
                 .hasStatus(HttpStatus.FOUND);
     }

@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.web.Choice;
@@ -31,12 +32,19 @@ class GroupListController {
     private static final int PAGE_SIZE = 20;
 
     private final GroupReading reading;
+    private final WithdrawnRecords withdrawn;
     private final RegisterUnits units;
     private final Territory territory;
     private final GroupSheet sheet;
 
-    GroupListController(GroupReading reading, RegisterUnits units, Territory territory, GroupSheet sheet) {
+    GroupListController(
+            GroupReading reading,
+            WithdrawnRecords withdrawn,
+            RegisterUnits units,
+            Territory territory,
+            GroupSheet sheet) {
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.units = units;
         this.territory = territory;
         this.sheet = sheet;
@@ -66,6 +74,10 @@ class GroupListController {
         GroupFilter filter = GroupFilter.read(search, units);
         Sorting sorting = search.sorting(GroupReading.COLUMNS, GroupReading.LATEST_FIRST);
         var found = reading.find(filter.conditions(units), sorting, search.page(), PAGE_SIZE);
+        withdrawn.leftOut(
+                search,
+                "fire_safety_group g",
+                among -> GroupFilter.read(among, units).conditions(units));
         List<ReportingUnit> readable = units.readable();
         ReportingUnit recording = units.offered();
         model.addAttribute("register", GroupPages.REGISTER);

@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.text.Message;
@@ -32,6 +33,7 @@ class PointListController {
     private static final int PAGE_SIZE = 20;
 
     private final PointReading reading;
+    private final WithdrawnRecords withdrawn;
     private final EquipmentVocabulary vocabulary;
     private final RegisterUnits units;
     private final Territory territory;
@@ -39,11 +41,13 @@ class PointListController {
 
     PointListController(
             PointReading reading,
+            WithdrawnRecords withdrawn,
             EquipmentVocabulary vocabulary,
             RegisterUnits units,
             Territory territory,
             PointSheet sheet) {
         this.reading = reading;
+        this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
@@ -72,6 +76,10 @@ class PointListController {
         PointFilter filter = PointFilter.read(search, kinds, units);
         Sorting sorting = search.sorting(PointReading.COLUMNS, PointReading.LATEST_FIRST);
         var found = reading.find(filter.conditions(units), sorting, search.page(), PAGE_SIZE);
+        withdrawn.leftOut(
+                search,
+                "firefighting_point p",
+                among -> PointFilter.read(among, kinds, units).conditions(units));
         List<ReportingUnit> readable = units.readable();
         ReportingUnit recording = units.offered();
         model.addAttribute("register", PointPages.REGISTER);

@@ -260,6 +260,7 @@ class GroupPagesTests {
         assertThat(body(OFFICER, LIST + "/" + linked)).contains("Lý do: Ghi trùng", "không được đếm vào báo cáo nào");
         assertThat(get(KENH_DUONG, LIST + "/" + linked + "/edit")).hasStatus(HttpStatus.CONFLICT);
         assertThat(codes("?state=withdrawn")).containsExactly("TLG-2022-0001");
+        assertThat(body(OFFICER, LIST + "?q=TLG-2022-0001")).contains("Còn 1 bản ghi đã rút", "state=withdrawn");
     }
 
     private List<String> codes(String query) {

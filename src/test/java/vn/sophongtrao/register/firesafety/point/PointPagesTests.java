@@ -226,6 +226,7 @@ class PointPagesTests {
                 .doesNotContain("0912345678");
         post(KENH_DUONG, LIST + "/" + first + "/withdrawal", Map.of("version", "2", "reason", "Ghi trùng"));
         assertThat(body(VIEWER, LIST + "/" + first)).contains("Lý do: Ghi trùng");
+        assertThat(body(VIEWER, LIST + "?q=DCC")).contains("Còn 1 bản ghi đã rút", "state=withdrawn");
         assertThat(get(KENH_DUONG, LIST + "/" + first + "/end")).hasStatus(HttpStatus.CONFLICT);
     }
 
