@@ -11,6 +11,7 @@ import vn.sophongtrao.report.ReportStep;
 /**
  * Where a report stands, and what was last handed in and said about it.
  *
+ * @param resubmitted whether something was handed in after the approval that counts
  * @param submissionId the latest submission; null where there is none, and with it all that speaks of a submission
  * @param number which of the report's submissions that is, from 1
  * @param ownWork whether the reader handed that in or typed a figure of it
@@ -23,6 +24,7 @@ import vn.sophongtrao.report.ReportStep;
 record ReviewHead(
         long reportId,
         ReportState state,
+        boolean resubmitted,
         @Nullable Long submissionId,
         @Nullable Integer number,
         @Nullable OffsetDateTime submittedAt,

@@ -126,11 +126,9 @@ public class ReviewPages {
         }
     }
 
-    /** A submission after an approval answers a correction, so its lateness says nothing. */
     private static Message punctuality(ReviewHead head) {
-        return head.isBeingCorrected()
-                ? Message.of("review.after-reopening")
-                : Punctuality.beside(head.punctuality(), head.number() == null ? 0 : head.number());
+        Message said = Punctuality.beside(head.punctuality(), head.number() == null ? 0 : head.number());
+        return head.isBeingCorrected() && head.resubmitted() ? Message.of("review.after-reopening", said) : said;
     }
 
     private static @Nullable Message spoken(@Nullable OffsetDateTime at) {

@@ -39,7 +39,8 @@ import vn.sophongtrao.report.Punctuality;
 class ReviewReading {
 
     private static final String HEAD = """
-            select report.id as report_id, report.state, submission.id as submission_id, submission.number,
+            select report.id as report_id, report.state,
+                   coalesce(report.latest_submission_id > report.approved_submission_id, false) as resubmitted, submission.id as submission_id, submission.number,
                    submission.submitted_at, submitter.full_name as submitted_by,
                    coalesce(%1$s, false) as own_work, submission.note,
                    punctual.days_late, punctual.number as punctual_number,

@@ -148,7 +148,7 @@ class ReviewTests {
     }
 
     @Test
-    void anApprovedReportIsReopenedWithAReasonOnly() {
+    void anApprovedReportIsReopenedWithAReasonOnlyAndSubmittedAgainOnlyOnceItIs() {
         review(TestPeople.OFFICER, "approve", Map.of());
         assertThat(post(TestPeople.OFFICER, "/reopening", Map.of("reason", "  ")))
                 .hasStatus(409);
@@ -156,6 +156,11 @@ class ReviewTests {
                 .hasStatus3xxRedirection();
         assertThat(page().state()).isEqualTo(ReportState.REOPENED);
         assertThat(page().head().isBeingCorrected()).isTrue();
+        assertThat(body(TestPeople.OFFICER, "")).contains("lần 1, đúng hạn").doesNotContain("nộp lại sau khi mở lại");
+
+        reports.submitted(kenhDuong, period());
+
+        assertThat(body(TestPeople.OFFICER, "")).contains("lần 2, nộp lại sau khi mở lại, đúng hạn, theo lần 1");
     }
 
     @Test
