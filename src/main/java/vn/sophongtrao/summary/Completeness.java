@@ -2,6 +2,7 @@ package vn.sophongtrao.summary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,29 @@ record Completeness(
         int wardsOnTime,
         List<MissingReport> missing) {
 
-    /** A report that is owed and does not stand approved. */
-    record MissingReport(ReportingUnit unit, int month, boolean reopened) {}
+    /**
+     * A report that is owed and does not stand approved.
+     *
+     * @param countsSince day of the approval by which it goes on counting; null where it does not count
+     */
+    record MissingReport(
+            ReportingUnit unit, int month, @Nullable LocalDate countsSince) {
+
+        public boolean isReopened() {
+            return countsSince != null;
+        }
+    }
 
     private static final int SHOWN = 8;
 
     /** The first of what is missing, as many as a notice can name. */
     public List<MissingReport> firstMissing() {
         return missing.subList(0, Math.min(SHOWN, missing.size()));
+    }
+
+    /** What of it is open again and goes on counting. */
+    public List<MissingReport> reopened() {
+        return missing.stream().filter(MissingReport::isReopened).toList();
     }
 
     /** How many more are missing. */

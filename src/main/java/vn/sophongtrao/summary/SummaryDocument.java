@@ -47,6 +47,7 @@ record SummaryDocument(
      *     “11 tháng đầu năm 2026”
      * @param yearPeriod the whole year in words
      * @param previousPeriod what it is compared with: “năm 2022”, “cùng kỳ năm 2022”
+     * @param to the last day of the range, which may be yet to come
      * @param countedTo the last day of what is counted: of the range, or of its last month that has ended
      * @param lastClosed the last month of the range that has ended; 0 for none
      * @param hasPrevious whether there are any figures to compare with

@@ -1,12 +1,16 @@
 package vn.sophongtrao.summary;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.Punctuality;
 import vn.sophongtrao.report.ReportState;
 
@@ -24,7 +28,11 @@ class SummaryFigures {
     List<ReportStanding> reports(Collection<Long> units, Collection<Integer> years) {
         return jdbc.sql("""
                         select report.reporting_unit_id as unit_id, period.year, period.month, report.state,
-                               report.approved_submission_id, coalesce(punctual.days_late = 0, false) as on_time
+                               report.approved_submission_id,
+                               case when report.state <> 'APPROVED' then (
+                                    select max(event.at) from report_event event
+                                     where event.kind = 'APPROVED' and event.submission_id = report.approved_submission_id)
+                               end as approved_at, coalesce(punctual.days_late = 0, false) as on_time
                           from reporting_period period
                           join monthly_report report on report.period_id = period.id""" + Punctuality.JOIN + """
                          where period.year = any (:years) and report.reporting_unit_id = any (:units)
@@ -37,8 +45,13 @@ class SummaryFigures {
                         row.getInt(3),
                         ReportState.valueOf(row.getString(4)),
                         row.getObject(5, Long.class),
-                        row.getBoolean(6)))
+                        day(row.getObject(6, OffsetDateTime.class)),
+                        row.getBoolean(7)))
                 .list();
+    }
+
+    private static @Nullable LocalDate day(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : VietnameseDate.day(moment.toInstant());
     }
 
     /** Every figure that was said in the approved submissions of the units in some years; blanks are left out. */

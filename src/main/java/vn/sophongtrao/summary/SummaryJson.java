@@ -25,7 +25,7 @@ final class SummaryJson {
         json.put("part", document.head().range().name());
         json.put("scope", document.head().scopeName());
         json.put("from", document.head().from().toString());
-        json.put("to", document.head().to().toString());
+        json.put("to", document.head().countedTo().toString());
         json.put(
                 "last_closed_month",
                 document.head().lastClosed() == 0 ? null : document.head().lastClosed());

@@ -189,7 +189,8 @@ final class Totals {
                     officeApproved += approved ? 1 : 0;
                 }
                 if (!approved) {
-                    missing.add(new Completeness.MissingReport(unit, month, report != null && report.isReopened()));
+                    missing.add(
+                            new Completeness.MissingReport(unit, month, report == null ? null : report.countsSince()));
                 }
             }
         }

@@ -251,6 +251,35 @@ class SummaryTests {
     }
 
     @Test
+    void aRunningYearEndsWithItsLastEndedMonthOnScreenOnPaperAndInTheFile() {
+        clock.set(LocalDateTime.of(2023, 11, 24, 10, 0));
+
+        assertThat(get("/summary/2023"))
+                .bodyText()
+                .contains("<strong>15/12/2022</strong>", "<strong>14/11/2023</strong>")
+                .doesNotContain("14/12/2023");
+        assertThat(get("/summary/2023.json"))
+                .bodyText()
+                .contains("\"from\":\"2022-12-15\",\"to\":\"2023-11-14\",\"last_closed_month\":11");
+        assertThat(get("/summary/2023/print")).bodyText().contains("đến ngày 14 tháng 11 năm 2023");
+    }
+
+    @Test
+    void screenAndPaperNameTheReopenedReportsThatStillCount() {
+        fixture.approve("lam-son", 2023, 10, Map.of());
+        fixture.reopen("lam-son", 2023, 10);
+
+        assertThat(get("/summary/2023/q4"))
+                .bodyText()
+                .contains("Lam Sơn tháng 10 (đang mở lại, vẫn tính theo bản duyệt ngày 17/12/2023)");
+        assertThat(get("/summary/2023/q4/print"))
+                .bodyText()
+                .contains("Báo cáo đang mở lại để sửa, vẫn tính theo bản đã duyệt: Lam Sơn tháng 10 (bản duyệt ngày"
+                        + " 17/12/2023).");
+        assertThat(get("/summary/2023/q1/print")).bodyText().doesNotContain("mở lại");
+    }
+
+    @Test
     void thePaperOfAPastYearKeepsTheNamesOfThatYear() {
         settings.set(Map.of(SettingKey.BODY_NAME, "Lê Chân Mới"), LocalDate.of(2024, 1, 10));
 

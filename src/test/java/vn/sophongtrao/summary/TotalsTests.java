@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TotalsTests {
 
+    private static final LocalDate APPROVED_ON = LocalDate.of(2023, 11, 16);
     private static final ReportingUnit KENH_DUONG = unit(1, UnitKind.WARD, null);
     private static final ReportingUnit AN_BIEN = unit(2, UnitKind.WARD, null);
     private static final ReportingUnit ENDED = unit(3, UnitKind.WARD, LocalDate.of(2023, 5, 31));
@@ -174,7 +175,7 @@ class TotalsTests {
         assertThat(totals.total(CASES).complete()).isFalse();
         assertThat(totals.completeness().wardsApproved()).isEqualTo(11);
         assertThat(totals.completeness().missing())
-                .containsExactly(new Completeness.MissingReport(KENH_DUONG, 10, true));
+                .containsExactly(new Completeness.MissingReport(KENH_DUONG, 10, APPROVED_ON));
     }
 
     @Test
@@ -227,7 +228,8 @@ class TotalsTests {
 
     private void stand(ReportingUnit unit, int month, ReportState state, Long approved, boolean onTime) {
         reports.removeIf(report -> report.unitId() == unit.id() && report.month() == month);
-        reports.add(new ReportStanding(unit.id(), 2023, month, state, approved, onTime));
+        reports.add(new ReportStanding(
+                unit.id(), 2023, month, state, approved, state == ReportState.APPROVED ? null : APPROVED_ON, onTime));
     }
 
     private void say(ReportingUnit unit, int month, Indicator indicator, String text) {
