@@ -84,9 +84,17 @@ class MonthSheetWriting {
                 words,
                 LANGUAGE,
                 unit.isWard() ? say("review.sheet.parent", unit.name()) : words.text(SettingKey.PARENT_BODY_NAME),
-                unit.isWard() ? unit.name() : say("settings.letterhead.body", words.text(SettingKey.BODY_NAME)),
+                place(unit, words),
                 padded(last.getMonthValue()),
                 last.getYear());
+    }
+
+    /** A place that bears a person's name is written with the word of its level (Decree 30/2020/NĐ-CP, annex II). */
+    private String place(ReportingUnit unit, SettingValues words) {
+        if (!unit.isWard()) {
+            return say("settings.letterhead.body", words.text(SettingKey.BODY_NAME));
+        }
+        return unit.namedAfterPerson() ? unit.atHead().in(messages, LANGUAGE) : unit.name();
     }
 
     private List<MonthSheet.Part> sections(ReportContents contents, Map<Long, Comparison> beside, List<String> notes) {
