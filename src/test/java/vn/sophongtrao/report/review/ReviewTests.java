@@ -184,7 +184,8 @@ class ReviewTests {
         assertThat(mvc.get().uri("/reports/differences?year=2023").with(people.as(TestPeople.OFFICER)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("đã giữ nguyên, có lý do");
+                .contains("đã giữ nguyên, có lý do", "Giữ nguyên vì: Ghi nhầm ngày.")
+                .doesNotContain("Sổ và báo cáo khớp nhau");
     }
 
     @Test
