@@ -46,7 +46,11 @@ class AccountAdministrationTests {
         assertThat(get("/admin/accounts?q={words}", "THU HA"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"THU HA\"", "Nguyễn Thị Thu Hà", "1–1 trong 1 tài khoản")
+                .contains(
+                        "value=\"THU HA\"",
+                        "Nguyễn Thị Thu Hà",
+                        "1–1 trong 1 tài khoản",
+                        "Mở<span class=\"visually-hidden\"> Nguyễn Thị Thu Hà")
                 .doesNotContain("Phan Anh Tuấn");
         assertThat(get("/admin/accounts?q={words}&role=WARD_OFFICER", "kenh duong"))
                 .bodyText()
