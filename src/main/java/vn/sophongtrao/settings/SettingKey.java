@@ -97,6 +97,11 @@ public enum SettingKey {
         return shape;
     }
 
+    /** Whether it is a name or a word that stands inside sentences and on signed papers: letters, spaces and hyphens. */
+    boolean isName() {
+        return shape == Shape.WORD || this == BODY_NAME;
+    }
+
     public String defaultValue() {
         return defaultValue;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,8 @@ import vn.sophongtrao.settings.SettingKey.Shape;
 /** What the administrator has set, each value dated. It is remembered: every page asks for the level words. */
 @Service
 public class Settings {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}]+([ -][\\p{L}\\p{M}]+)*");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -139,6 +142,9 @@ public class Settings {
         }
         if (value.chars().anyMatch(c -> Character.isISOControl(c) && !(c == '\n' && key.shape() == Shape.LINES))) {
             throw new RuleViolation("settings.value.one-line");
+        }
+        if (key.isName() && !value.isBlank() && !NAME.matcher(value).matches()) {
+            throw new RuleViolation("settings.value.not-a-name");
         }
         switch (key.shape()) {
             case WORD, TEXT, LINES -> {

@@ -115,6 +115,9 @@ class SettingsPageTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "unit_word|phường|<b>x</b>|Chỉ dùng chữ cái, dấu cách và dấu gạch nối",
+                "body_word|quận|quận 1|Chỉ dùng chữ cái, dấu cách và dấu gạch nối",
+                "body_name|Lê Chân|Lê Chân;|Chỉ dùng chữ cái, dấu cách và dấu gạch nối",
                 "due_day|17|29|Ghi một ngày từ 1 đến 28",
                 "due_day|17|0|Ghi một ngày từ 1 đến 28",
                 "due_day|17|16.5|Ghi một ngày từ 1 đến 28",
