@@ -3,7 +3,6 @@ package vn.sophongtrao.register.incident;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -316,9 +315,9 @@ class IncidentImportTests {
         assertThat(count()).isZero();
     }
 
-    /** Within ten seconds, the benchmark says on a machine that does nothing else; here others work too. */
+    /** How soon, the benchmark says. */
     @Test
-    void fiveThousandRowsGoInSoonAndWithFewStatements() throws Exception {
+    void fiveThousandRowsGoInWithFewStatements() throws Exception {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int at = 0; at < 5_000; at++) {
             rows.add(row(
@@ -332,16 +331,13 @@ class IncidentImportTests {
         }
         byte[] file = sheetOf(rows);
 
-        long begun = System.nanoTime();
         MvcTestResult sent = upload(KENH_DUONG, "lon.xlsx", file);
         String preview = page(KENH_DUONG, location(sent));
         int taking = statements.countOf(() -> take(KENH_DUONG, preview));
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
         assertThat(count()).isEqualTo(5_000);
         assertThat(preview).contains("Nhập 5.000 dòng vào sổ");
         assertThat(taking).as("statements, batches counted as one").isLessThan(60);
-        assertThat(took).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
