@@ -47,10 +47,22 @@ public class RegisterUnits {
         return own;
     }
 
+    /** The same of what only wards keep: the office records none. */
+    @PreAuthorize("hasRole('WARD_OFFICER')")
+    public ReportingUnit recordingWard() {
+        return recording();
+    }
+
     /** The unit for which entering is to be offered, null for none; the register itself decides. */
     public @Nullable ReportingUnit offered() {
         Long own = actor.current().unitId();
         return own == null ? null : territory.unit(own);
+    }
+
+    /** The same of what only wards keep. */
+    public @Nullable ReportingUnit offeredWard() {
+        ReportingUnit own = offered();
+        return own == null || own.isOffice() ? null : own;
     }
 
     /** Whether to offer what changes the unit's records; the register itself decides. */

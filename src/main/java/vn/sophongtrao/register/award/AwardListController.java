@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
@@ -41,6 +42,7 @@ class AwardListController {
     private final ReportingCalendar calendar;
     private final AwardSheet sheet;
     private final Clock clock;
+    private final CountedSources counted;
 
     AwardListController(
             AwardReading reading,
@@ -51,7 +53,8 @@ class AwardListController {
             Territory territory,
             ReportingCalendar calendar,
             AwardSheet sheet,
-            Clock clock) {
+            Clock clock,
+            CountedSources counted) {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
@@ -61,6 +64,7 @@ class AwardListController {
         this.calendar = calendar;
         this.sheet = sheet;
         this.clock = clock;
+        this.counted = counted;
     }
 
     /** A row as the page shows it; names and texts with what was searched for marked in them. */
@@ -94,6 +98,7 @@ class AwardListController {
                 among -> AwardFilter.read(among, words, units, calendar).conditions(words, units));
         List<ReportingUnit> readable = units.readable();
         page.addAttribute("register", AwardPages.REGISTER);
+        page.addAttribute("counted", counted.isCountedToday(AwardedAwards.NAME));
         page.addAttribute("search", search);
         page.addAttribute("sorting", sorting);
         page.addAttribute("address", search.address());

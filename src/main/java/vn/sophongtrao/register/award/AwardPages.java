@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.text.Message;
@@ -35,6 +36,7 @@ class AwardPages {
     private final ReportingCalendar calendar;
     private final Territory territory;
     private final Clock clock;
+    private final CountedSources counted;
 
     AwardPages(
             AwardVocabulary vocabulary,
@@ -42,13 +44,15 @@ class AwardPages {
             MovementModels models,
             ReportingCalendar calendar,
             Territory territory,
-            Clock clock) {
+            Clock clock,
+            CountedSources counted) {
         this.vocabulary = vocabulary;
         this.units = units;
         this.models = models;
         this.calendar = calendar;
         this.territory = territory;
         this.clock = clock;
+        this.counted = counted;
     }
 
     static RecordPlace place(AwardView award) {
@@ -143,6 +147,13 @@ class AwardPages {
         if (!award.isValid()) {
             return Message.of(award.isRevoked() ? "award.counts.revoked" : "award.counts.withdrawn");
         }
+        Message month = month(award);
+        return counted.isCounted(AwardedAwards.NAME, award.decidedOn())
+                ? month
+                : Message.of("record.month.typed", month);
+    }
+
+    private Message month(AwardView award) {
         ReportingPeriod last = calendar.find(award.reportingYear(), 12).orElse(null);
         if (last != null && award.decidedOn().isAfter(last.lastDay())) {
             return Message.of("award.counts.late", YearMonth.of(last.year(), last.month()));

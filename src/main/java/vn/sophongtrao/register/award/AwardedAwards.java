@@ -15,6 +15,8 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class AwardedAwards implements FigureSource {
 
+    static final String NAME = "award.awards";
+
     /** That {@code award a} counts: the one rule of counting and of the list. */
     static final String COUNTED = "a.standing = 'VALID'";
 
@@ -39,7 +41,7 @@ class AwardedAwards implements FigureSource {
 
     @Override
     public String name() {
-        return "award.awards";
+        return NAME;
     }
 
     @Override

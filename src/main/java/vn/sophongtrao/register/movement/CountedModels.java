@@ -16,6 +16,8 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class CountedModels implements FigureSource {
 
+    static final String NAME = "movement.models";
+
     /** Keys of kinds of events, {@code replicated}. */
     private static final String EVENT = "event";
 
@@ -24,7 +26,7 @@ class CountedModels implements FigureSource {
 
     @Override
     public String name() {
-        return "movement.models";
+        return NAME;
     }
 
     @Override

@@ -16,12 +16,14 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class CountedSites implements FigureSource {
 
+    static final String NAME = "movement.sites";
+
     /** When the model was first launched, in the words of {@link ModelCounting#LAUNCHED}. */
     private static final String MODEL_LAUNCHED = "model_launched";
 
     @Override
     public String name() {
-        return "movement.sites";
+        return NAME;
     }
 
     @Override

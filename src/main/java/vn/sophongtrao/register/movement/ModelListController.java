@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
@@ -42,6 +43,7 @@ class ModelListController {
     private final Territory territory;
     private final ModelSheet sheet;
     private final Clock clock;
+    private final CountedSources counted;
 
     ModelListController(
             ModelReading reading,
@@ -51,7 +53,8 @@ class ModelListController {
             RegisterUnits units,
             Territory territory,
             ModelSheet sheet,
-            Clock clock) {
+            Clock clock,
+            CountedSources counted) {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
@@ -60,6 +63,7 @@ class ModelListController {
         this.territory = territory;
         this.sheet = sheet;
         this.clock = clock;
+        this.counted = counted;
     }
 
     /** A row as the page shows it; names with what was searched for marked in them. */
@@ -89,6 +93,8 @@ class ModelListController {
         ReportingUnit unit = filter.unit();
         List<ReportingUnit> readable = units.readable();
         model.addAttribute("register", ModelPages.REGISTER);
+        model.addAttribute(
+                "counted", counted.isCountedToday(CountedModels.NAME, CountedSites.NAME, UnitsWithSites.NAME));
         model.addAttribute("search", search);
         model.addAttribute("sorting", sorting);
         model.addAttribute("address", search.address());

@@ -16,9 +16,11 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class UnitsWithSites implements FigureSource {
 
+    static final String NAME = "movement.units";
+
     @Override
     public String name() {
-        return "movement.units";
+        return NAME;
     }
 
     @Override

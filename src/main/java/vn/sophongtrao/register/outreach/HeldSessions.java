@@ -12,6 +12,8 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class HeldSessions implements FigureSource {
 
+    static final String NAME = "outreach.sessions";
+
     /** That {@code outreach_session o} counts on its day: the one rule of counting and of the list. */
     static final String COUNTED = "o.withdrawal_reason is null";
 
@@ -23,7 +25,7 @@ class HeldSessions implements FigureSource {
 
     @Override
     public String name() {
-        return "outreach.sessions";
+        return NAME;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
@@ -36,6 +37,7 @@ class OutreachListController {
     private final RegisterUnits units;
     private final Territory territory;
     private final OutreachSheet sheet;
+    private final CountedSources counted;
 
     OutreachListController(
             OutreachReading reading,
@@ -43,13 +45,15 @@ class OutreachListController {
             OutreachVocabulary vocabulary,
             RegisterUnits units,
             Territory territory,
-            OutreachSheet sheet) {
+            OutreachSheet sheet,
+            CountedSources counted) {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
         this.sheet = sheet;
+        this.counted = counted;
     }
 
     /** A row as the page shows it; names and texts with what was searched for marked in them. */
@@ -80,6 +84,7 @@ class OutreachListController {
         List<ReportingUnit> readable = units.readable();
         ReportingUnit recording = units.offered();
         model.addAttribute("register", OutreachPages.REGISTER);
+        model.addAttribute("counted", counted.isCountedToday(HeldSessions.NAME));
         model.addAttribute("search", search);
         model.addAttribute("sorting", sorting);
         model.addAttribute("address", search.address());

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.text.Message;
@@ -27,12 +28,19 @@ class OutreachPages {
     private final ReportingCalendar calendar;
     private final Territory territory;
     private final Clock clock;
+    private final CountedSources counted;
 
-    OutreachPages(OutreachVocabulary vocabulary, ReportingCalendar calendar, Territory territory, Clock clock) {
+    OutreachPages(
+            OutreachVocabulary vocabulary,
+            ReportingCalendar calendar,
+            Territory territory,
+            Clock clock,
+            CountedSources counted) {
         this.vocabulary = vocabulary;
         this.calendar = calendar;
         this.territory = territory;
         this.clock = clock;
+        this.counted = counted;
     }
 
     static RecordPlace place(OutreachView outreach) {
@@ -87,13 +95,15 @@ class OutreachPages {
             return Message.of("outreach.counts.withdrawn");
         }
         ReportingPeriod period = calendar.holding(outreach.heldOn()).orElse(null);
-        return period == null
-                ? Message.of("outreach.counts.nowhere")
-                : Message.of(
-                        "outreach.counts.month",
-                        YearMonth.of(period.year(), period.month()),
-                        period.firstDay(),
-                        period.lastDay());
+        if (period == null) {
+            return Message.of("outreach.counts.nowhere");
+        }
+        Message month = Message.of(
+                "outreach.counts.month",
+                YearMonth.of(period.year(), period.month()),
+                period.firstDay(),
+                period.lastDay());
+        return counted.isCounted(HeldSessions.NAME, period.lastDay()) ? month : Message.of("record.month.typed", month);
     }
 
     private String form(OutreachForm form, Locale language, Model model) {

@@ -16,6 +16,8 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class RecognisedSubjects implements FigureSource {
 
+    static final String NAME = "recognition.subjects";
+
     /** {@code ward}, {@code residential_area}, {@code agency}, {@code enterprise} or {@code school}. */
     private static final String SUBJECT = "subject";
 
@@ -27,7 +29,7 @@ class RecognisedSubjects implements FigureSource {
 
     @Override
     public String name() {
-        return "recognition.subjects";
+        return NAME;
     }
 
     @Override

@@ -145,7 +145,7 @@ class RecognitionController {
         redirect.addFlashAttribute(
                 Notice.FLASH,
                 Notice.good(noticeKey, place.named())
-                        .with(RecognitionPages.counts(recognition))
+                        .with(pages.counts(recognition))
                         .forDraft(form));
         return "redirect:" + place.path();
     }

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
@@ -43,6 +44,7 @@ class RecognitionListController {
     private final Territory territory;
     private final RecognitionSheet sheet;
     private final MessageSource messages;
+    private final CountedSources counted;
 
     RecognitionListController(
             RecognitionReading reading,
@@ -53,7 +55,8 @@ class RecognitionListController {
             RegisterUnits units,
             Territory territory,
             RecognitionSheet sheet,
-            MessageSource messages) {
+            MessageSource messages,
+            CountedSources counted) {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.years = years;
@@ -63,6 +66,7 @@ class RecognitionListController {
         this.territory = territory;
         this.sheet = sheet;
         this.messages = messages;
+        this.counted = counted;
     }
 
     /** A row as the page shows it; names and texts with what was searched for marked in them. */
@@ -89,6 +93,7 @@ class RecognitionListController {
                 among -> RecognitionFilter.read(among, units).conditions(units, directory.words()));
         List<ReportingUnit> readable = units.readable();
         model.addAttribute("register", RecognitionPages.REGISTER);
+        model.addAttribute("counted", counted.isCountedToday(RecognisedSubjects.NAME));
         model.addAttribute("search", search);
         model.addAttribute("sorting", sorting);
         model.addAttribute("address", search.address());

@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.text.Message;
@@ -32,18 +33,21 @@ class RecognitionPages {
     private final Territory territory;
     private final MessageSource messages;
     private final Clock clock;
+    private final CountedSources counted;
 
     RecognitionPages(
             RecognitionVocabulary vocabulary,
             Criteria criteria,
             Territory territory,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            CountedSources counted) {
         this.vocabulary = vocabulary;
         this.criteria = criteria;
         this.territory = territory;
         this.messages = messages;
         this.clock = clock;
+        this.counted = counted;
     }
 
     RecordPlace place(RecognitionView recognition) {
@@ -100,12 +104,16 @@ class RecognitionPages {
     }
 
     /** In which report it counts. */
-    static Message counts(RecognitionView recognition) {
-        return recognition.isWithdrawn()
-                ? Message.of("recognition.counts.withdrawn")
-                : Message.of(
-                        recognition.result() == Result.MET ? "recognition.counts.met" : "recognition.counts.other",
-                        String.valueOf(recognition.year()));
+    Message counts(RecognitionView recognition) {
+        if (recognition.isWithdrawn()) {
+            return Message.of("recognition.counts.withdrawn");
+        }
+        if (!counted.isCounted(RecognisedSubjects.NAME, recognition.window().lastDay())) {
+            return Message.of("record.typed");
+        }
+        return Message.of(
+                recognition.result() == Result.MET ? "recognition.counts.met" : "recognition.counts.other",
+                String.valueOf(recognition.year()));
     }
 
     private static Message subject(RecognitionView recognition) {

@@ -74,6 +74,6 @@ class RecognitionWithdrawalController {
 
     private String ask(Withdrawal form, RecognitionView recognition, Model model) {
         RecordPlace place = pages.place(recognition);
-        return form.ask(place, List.of(place.title()), RecognitionPages.counts(recognition), model);
+        return form.ask(place, List.of(place.title()), pages.counts(recognition), model);
     }
 }

@@ -33,11 +33,13 @@ class GroupClosingController {
 
     private final GroupReading reading;
     private final GroupRegister register;
+    private final GroupPages pages;
     private final Clock clock;
 
-    GroupClosingController(GroupReading reading, GroupRegister register, Clock clock) {
+    GroupClosingController(GroupReading reading, GroupRegister register, GroupPages pages, Clock clock) {
         this.reading = reading;
         this.register = register;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -110,8 +112,8 @@ class GroupClosingController {
         return form.ask(GroupPages.place(group), facts(group), Message.of("firesafety.group.end.what"), model);
     }
 
-    private static String ask(Withdrawal form, GroupView group, Model model) {
-        return form.ask(GroupPages.place(group), facts(group), GroupPages.counts(group), model);
+    private String ask(Withdrawal form, GroupView group, Model model) {
+        return form.ask(GroupPages.place(group), facts(group), pages.counts(group), model);
     }
 
     private static List<?> facts(GroupView group) {

@@ -65,7 +65,7 @@ class GroupController {
 
     @GetMapping("/new")
     String askNew(Model model) {
-        return pages.askNew(GroupForm.blank(), units.recording(), model);
+        return pages.askNew(GroupForm.blank(), units.recordingWard(), model);
     }
 
     @PostMapping
@@ -74,7 +74,7 @@ class GroupController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        ReportingUnit unit = units.recording();
+        ReportingUnit unit = units.recordingWard();
         Sent sent = new Sent(fields);
         GroupForm form = GroupForm.sent(sent);
         FormReading typed = FormReading.of(form, model);
@@ -128,7 +128,7 @@ class GroupController {
         RecordPlace place = GroupPages.place(group);
         Notice notice = group.isUnusual()
                 ? Notice.warn(noticeKey, place.named()).with(GroupPages.unusual(group.households()))
-                : Notice.good(noticeKey, place.named()).with(GroupPages.counts(group));
+                : Notice.good(noticeKey, place.named()).with(pages.counts(group));
         redirect.addFlashAttribute(Notice.FLASH, notice.forDraft(form));
         return "redirect:" + place.path();
     }

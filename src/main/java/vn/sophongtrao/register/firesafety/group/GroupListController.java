@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
@@ -36,18 +37,21 @@ class GroupListController {
     private final RegisterUnits units;
     private final Territory territory;
     private final GroupSheet sheet;
+    private final CountedSources counted;
 
     GroupListController(
             GroupReading reading,
             WithdrawnRecords withdrawn,
             RegisterUnits units,
             Territory territory,
-            GroupSheet sheet) {
+            GroupSheet sheet,
+            CountedSources counted) {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.units = units;
         this.territory = territory;
         this.sheet = sheet;
+        this.counted = counted;
     }
 
     /** A row as the page shows it; names and texts with what was searched for marked in them. */
@@ -79,8 +83,9 @@ class GroupListController {
                 "fire_safety_group g",
                 among -> GroupFilter.read(among, units).conditions(units));
         List<ReportingUnit> readable = units.readable();
-        ReportingUnit recording = units.offered();
+        ReportingUnit recording = units.offeredWard();
         model.addAttribute("register", GroupPages.REGISTER);
+        model.addAttribute("counted", counted.isCountedToday(LivingGroups.NAME));
         model.addAttribute("search", search);
         model.addAttribute("sorting", sorting);
         model.addAttribute("address", search.address());
@@ -96,7 +101,7 @@ class GroupListController {
                 readable.stream()
                         .map(unit -> new Choice(unit.slug(), unit.name()))
                         .toList());
-        model.addAttribute("recording", recording == null ? null : GroupPages.recordingFor(recording));
+        model.addAttribute("recording", recording == null ? null : GroupPages.ENTERING);
         return "firesafety/groups";
     }
 

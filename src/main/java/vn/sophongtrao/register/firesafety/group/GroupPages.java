@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.text.Message;
@@ -19,10 +20,15 @@ class GroupPages {
     static final Register REGISTER =
             Register.of("fire-safety-groups", "firesafety.group.list.title", "/fire-safety/groups");
 
-    private final Territory territory;
+    /** What entering a group is called. */
+    static final Message ENTERING = Message.of("firesafety.group.new.link");
 
-    GroupPages(Territory territory) {
+    private final Territory territory;
+    private final CountedSources counted;
+
+    GroupPages(Territory territory, CountedSources counted) {
         this.territory = territory;
+        this.counted = counted;
     }
 
     static RecordPlace place(GroupView group) {
@@ -42,7 +48,7 @@ class GroupPages {
     }
 
     String askNew(GroupForm form, ReportingUnit unit, Model model) {
-        model.addAttribute("heading", recordingFor(unit));
+        model.addAttribute("heading", ENTERING);
         model.addAttribute("unit", unit);
         model.addAttribute("action", REGISTER.path());
         model.addAttribute("draft", REGISTER.entering());
@@ -61,16 +67,14 @@ class GroupPages {
         return form(form, model);
     }
 
-    /** What entering a group is called, for the unit or for the office. */
-    static Message recordingFor(ReportingUnit unit) {
-        return Message.of(unit.isOffice() ? "firesafety.group.new.link.office" : "firesafety.group.new.link");
-    }
-
     /** In which reports it counts. */
-    static Message counts(GroupView group) {
+    Message counts(GroupView group) {
         LocalDate endedOn = group.endedOn();
         if (group.isWithdrawn()) {
             return Message.of("firesafety.counts.withdrawn");
+        }
+        if (!counted.isCountedToday(LivingGroups.NAME)) {
+            return Message.of("record.typed");
         }
         return endedOn == null
                 ? Message.of("firesafety.counts.active", group.establishedOn())

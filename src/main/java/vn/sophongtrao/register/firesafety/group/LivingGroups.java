@@ -12,6 +12,8 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class LivingGroups implements FigureSource {
 
+    static final String NAME = "firesafety.groups";
+
     /** {@code yes} or {@code no}. */
     private static final String LINKED_ALARM = "linked_alarm";
 
@@ -33,7 +35,7 @@ class LivingGroups implements FigureSource {
 
     @Override
     public String name() {
-        return "firesafety.groups";
+        return NAME;
     }
 
     @Override

@@ -13,6 +13,8 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 @Component
 class LivingPoints implements FigureSource {
 
+    static final String NAME = "firesafety.points";
+
     /** {@code in_window} or {@code before}: when they were established. */
     private static final String ESTABLISHED = "established";
 
@@ -31,7 +33,7 @@ class LivingPoints implements FigureSource {
 
     @Override
     public String name() {
-        return "firesafety.points";
+        return NAME;
     }
 
     @Override

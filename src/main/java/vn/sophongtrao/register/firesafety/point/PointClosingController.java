@@ -33,11 +33,13 @@ class PointClosingController {
 
     private final PointReading reading;
     private final PointRegister register;
+    private final PointPages pages;
     private final Clock clock;
 
-    PointClosingController(PointReading reading, PointRegister register, Clock clock) {
+    PointClosingController(PointReading reading, PointRegister register, PointPages pages, Clock clock) {
         this.reading = reading;
         this.register = register;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -110,8 +112,8 @@ class PointClosingController {
         return form.ask(PointPages.place(point), facts(point), Message.of("firesafety.point.end.what"), model);
     }
 
-    private static String ask(Withdrawal form, PointView point, Model model) {
-        return form.ask(PointPages.place(point), facts(point), PointPages.counts(point), model);
+    private String ask(Withdrawal form, PointView point, Model model) {
+        return form.ask(PointPages.place(point), facts(point), pages.counts(point), model);
     }
 
     private static List<?> facts(PointView point) {

@@ -68,7 +68,7 @@ class PointController {
 
     @GetMapping("/new")
     String askNew(Model model) {
-        return pages.askNew(PointForm.blank(), units.recording(), model);
+        return pages.askNew(PointForm.blank(), units.recordingWard(), model);
     }
 
     @PostMapping
@@ -77,7 +77,7 @@ class PointController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        ReportingUnit unit = units.recording();
+        ReportingUnit unit = units.recordingWard();
         Sent sent = new Sent(fields);
         PointForm form = PointForm.sent(sent);
         FormReading typed = FormReading.of(form, model);
@@ -136,9 +136,7 @@ class PointController {
         RecordPlace place = PointPages.place(point);
         redirect.addFlashAttribute(
                 Notice.FLASH,
-                Notice.good(noticeKey, place.named())
-                        .with(PointPages.counts(point))
-                        .forDraft(form));
+                Notice.good(noticeKey, place.named()).with(pages.counts(point)).forDraft(form));
         return "redirect:" + place.path();
     }
 }

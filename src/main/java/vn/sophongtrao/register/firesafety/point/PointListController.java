@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.WithdrawnRecords;
 import vn.sophongtrao.platform.text.Highlight;
 import vn.sophongtrao.platform.text.Highlight.Segment;
@@ -38,6 +39,7 @@ class PointListController {
     private final RegisterUnits units;
     private final Territory territory;
     private final PointSheet sheet;
+    private final CountedSources counted;
 
     PointListController(
             PointReading reading,
@@ -45,13 +47,15 @@ class PointListController {
             EquipmentVocabulary vocabulary,
             RegisterUnits units,
             Territory territory,
-            PointSheet sheet) {
+            PointSheet sheet,
+            CountedSources counted) {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
         this.sheet = sheet;
+        this.counted = counted;
     }
 
     /** A row as the page shows it; names and texts with what was searched for marked in them. */
@@ -81,8 +85,9 @@ class PointListController {
                 "firefighting_point p",
                 among -> PointFilter.read(among, kinds, units).conditions(units));
         List<ReportingUnit> readable = units.readable();
-        ReportingUnit recording = units.offered();
+        ReportingUnit recording = units.offeredWard();
         model.addAttribute("register", PointPages.REGISTER);
+        model.addAttribute("counted", counted.isCountedToday(LivingPoints.NAME));
         model.addAttribute("search", search);
         model.addAttribute("sorting", sorting);
         model.addAttribute("address", search.address());
@@ -102,7 +107,7 @@ class PointListController {
                 readable.stream()
                         .map(unit -> new Choice(unit.slug(), unit.name()))
                         .toList());
-        model.addAttribute("recording", recording == null ? null : PointPages.recordingFor(recording));
+        model.addAttribute("recording", recording == null ? null : PointPages.ENTERING);
         return "firesafety/points";
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.text.Message;
@@ -21,14 +22,19 @@ class PointPages {
     static final Register REGISTER =
             Register.of("fire-safety-points", "firesafety.point.list.title", "/fire-safety/points");
 
+    /** What entering a point is called. */
+    static final Message ENTERING = Message.of("firesafety.point.new.link");
+
     private final EquipmentVocabulary vocabulary;
     private final Territory territory;
     private final Clock clock;
+    private final CountedSources counted;
 
-    PointPages(EquipmentVocabulary vocabulary, Territory territory, Clock clock) {
+    PointPages(EquipmentVocabulary vocabulary, Territory territory, Clock clock, CountedSources counted) {
         this.vocabulary = vocabulary;
         this.territory = territory;
         this.clock = clock;
+        this.counted = counted;
     }
 
     /** A quantity in the form. */
@@ -52,7 +58,7 @@ class PointPages {
     }
 
     String askNew(PointForm form, ReportingUnit unit, Model model) {
-        model.addAttribute("heading", recordingFor(unit));
+        model.addAttribute("heading", ENTERING);
         model.addAttribute("unit", unit);
         model.addAttribute("action", REGISTER.path());
         model.addAttribute("draft", REGISTER.entering());
@@ -71,16 +77,14 @@ class PointPages {
         return form(form, model);
     }
 
-    /** What entering a point is called, for the unit or for the office. */
-    static Message recordingFor(ReportingUnit unit) {
-        return Message.of(unit.isOffice() ? "firesafety.point.new.link.office" : "firesafety.point.new.link");
-    }
-
     /** In which reports it counts. */
-    static Message counts(PointView point) {
+    Message counts(PointView point) {
         LocalDate endedOn = point.endedOn();
         if (point.isWithdrawn()) {
             return Message.of("firesafety.counts.withdrawn");
+        }
+        if (!counted.isCountedToday(LivingPoints.NAME)) {
+            return Message.of("record.typed");
         }
         return endedOn == null
                 ? Message.of("firesafety.counts.active", point.establishedOn())

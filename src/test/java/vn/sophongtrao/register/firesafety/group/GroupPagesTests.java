@@ -70,6 +70,11 @@ class GroupPagesTests {
                 .doesNotContain("TLG-2022-0002", "TLG-2022-0003", "name=\"unit\"");
         assertThat(body(OFFICER, LIST))
                 .contains("<strong>3</strong> tổ,", "<strong>24</strong> hộ", "<strong>1</strong> tổ có báo động");
+        assertThat(body(OFFICER, LIST))
+                .contains("Chưa đếm từ sổ này")
+                .doesNotContain("Được đếm vào báo cáo tháng", LIST + "/new");
+        assertThat(get(OFFICER, LIST + "/new")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(body(KENH_DUONG, LIST)).contains(LIST + "/new");
         assertThat(body(OFFICER, LIST + "?unit=an-bien")).contains("TLG-2022-0002", "<strong>1</strong> tổ,");
     }
 
@@ -144,7 +149,7 @@ class GroupPagesTests {
     }
 
     @Test
-    void aGroupIsRecordedAndSaysSinceWhenItCounts() {
+    void aGroupIsRecordedAndSaysThatTheFigureIsStillTyped() {
         MvcTestResult answer = post(KENH_DUONG, LIST, typed());
 
         assertThat(answer).hasStatus(HttpStatus.FOUND);
@@ -153,7 +158,7 @@ class GroupPagesTests {
                 .contains(
                         "Tổ liên gia an toàn PCCC 12",
                         "TLG-2023-0002",
-                        "Được đếm vào các tháng báo cáo từ ngày 01/11/2023",
+                        "Chưa đếm từ sổ này: số trong báo cáo tháng vẫn do đơn vị nhập tay",
                         "0912345678")
                 .doesNotContain("thường từ 5 đến 15 hộ");
         assertThat(post(KENH_DUONG, LIST, typed()).getResponse().getRedirectedUrl())

@@ -77,6 +77,7 @@ class PointPagesTests {
                         "Cuộn vòi chữa cháy: 3</span>",
                         "Bình chữa cháy bột: 4; Rìu: 2")
                 .doesNotContain("DCC-2022-0002", "DCC-2022-0003");
+        assertThat(body(OFFICER, LIST)).doesNotContain("Được đếm vào báo cáo tháng", LIST + "/new");
         assertThat(body(OFFICER, LIST)).contains("<strong>3</strong> điểm,", "Bình chữa cháy bột: 8</span>");
     }
 
@@ -150,7 +151,7 @@ class PointPagesTests {
                         "Điểm chữa cháy công cộng DCC-2023-0002",
                         "20,851234; 106,683456",
                         "Rìu (cái): 3",
-                        "Được đếm vào các tháng báo cáo từ ngày 01/11/2023");
+                        "Chưa đếm từ sổ này: số trong báo cáo tháng vẫn do đơn vị nhập tay");
         assertThat(post(KENH_DUONG, LIST, said).getResponse().getRedirectedUrl())
                 .isEqualTo(page);
         assertThat(post(KENH_DUONG, LIST, typed()))
