@@ -109,7 +109,8 @@ class GroupPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"on=31/02/2023", "from=x", "unit=khong-co", "state=gone", "alarm=maybe", "size=big"})
     void aFilterThatCannotBeReadIsNamed(String query) {
-        assertThat(body(OFFICER, LIST + "?" + query)).contains("Có điều kiện tìm không dùng được");
+        assertThat(body(OFFICER, LIST + "?" + query))
+                .contains("Có điều kiện tìm không dùng được, danh sách chưa lọc theo điều kiện đó");
         assertThat(get(OFFICER, LIST + ".xlsx?" + query)).hasStatus(HttpStatus.FOUND);
     }
 
