@@ -94,8 +94,7 @@ class ModelPages {
     }
 
     static RecordPlace place(long id, String name) {
-        return REGISTER.at(
-                id, shortened(name), Message.of("movement.title", name), Message.of("movement.named", shortened(name)));
+        return REGISTER.at(id, shortened(name), title(name), named(shortened(name)));
     }
 
     /**
@@ -107,7 +106,7 @@ class ModelPages {
     static RecordPlace place(ModelView model, Part part, long id, String called, Message named) {
         return new Register(
                         REGISTER.menu(),
-                        Message.of("movement.title", shortened(model.name())),
+                        title(shortened(model.name())),
                         place(model).path(part.path()))
                 .at(id, called, named, named);
     }
@@ -300,6 +299,15 @@ class ModelPages {
                         note == null ? null : Message.of("movement.event.note", note))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** A name that begins with a quote of its own gets no second one. */
+    private static Message title(String name) {
+        return Message.of(name.startsWith("“") ? "movement.title.quoted" : "movement.title", name);
+    }
+
+    private static Message named(String name) {
+        return Message.of(name.startsWith("“") ? "movement.named.quoted" : "movement.named", name);
     }
 
     private static String shortened(String name) {

@@ -164,6 +164,12 @@ class ModelPagesTests {
     }
 
     @Test
+    void aNameThatBeginsWithAQuoteGetsNoSecondOne() {
+        assertThat(ModelPages.place(1, "“Ngõ, phố tự quản” số 2").title().key()).isEqualTo("movement.title.quoted");
+        assertThat(ModelPages.place(1, "4 tại chỗ").title().key()).isEqualTo("movement.title");
+    }
+
+    @Test
     void theDistrictChoosesTheUnitAWardHasItsOwn() {
         assertThat(body(OFFICER, "/models/new")).contains("name=\"unit\"", "Cấp quận");
         assertThat(body(KENH_DUONG, "/models/new")).doesNotContain("name=\"unit\"");
