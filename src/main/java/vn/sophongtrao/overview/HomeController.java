@@ -51,6 +51,15 @@ class HomeController {
     /** The number whose course the district's home page draws, where the catalogue has it. */
     private static final String HEADLINE = "criminal_cases_handled";
 
+    /** By which name the matrix shows the reports of a state. */
+    private static final Map<ReportState, String> SHOWS = Map.of(
+            ReportState.SUBMITTED, "waiting",
+            ReportState.RETURNED, "returned",
+            ReportState.REOPENED, "reopened",
+            ReportState.DRAFT, "draft",
+            ReportState.NOT_STARTED, "not_started",
+            ReportState.APPROVED, "approved");
+
     private final CurrentPerson person;
     private final ReportingCalendar calendar;
     private final Territory territory;
@@ -185,9 +194,11 @@ class HomeController {
                 matrix.cells().filter(MatrixCell::isReturned).toList();
         model.addAttribute("returnedCount", returned.size());
         model.addAttribute("returned", byUnit(returned));
+        model.addAttribute("reopened", reading.reopened());
         int last = matrix.lastEnded();
         model.addAttribute("fromMonth", Math.max(1, last - 1));
         model.addAttribute("toMonth", last);
+        model.addAttribute("shows", SHOWS);
         model.addAttribute("standing", standing(matrix, Math.max(1, last - 1), last));
         flows.stream()
                 .filter(figure -> figure.indicator().key().equals(HEADLINE))

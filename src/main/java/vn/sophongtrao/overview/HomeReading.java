@@ -20,6 +20,7 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.Aggregation;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
+import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.report.ReportStep;
 import vn.sophongtrao.territory.UnitKind;
 
@@ -47,6 +48,16 @@ class HomeReading {
               join submission_figure figure on figure.submission_id = report.approved_submission_id
              where period.year in (:year, :year - 1) and figure.value is not null
              group by figure.indicator_id, period.year, period.month""";
+
+    private static final String REOPENED = """
+            select unit.slug as unit_slug, unit.name as unit_name, period.year, period.month, max(event.at) as at
+              from monthly_report report
+              join reporting_period period on period.id = report.period_id
+              join reporting_unit unit on unit.id = report.reporting_unit_id
+              join report_event event on event.report_id = report.id and event.kind = 'REOPENED'
+             where report.state = 'REOPENED' and report.reporting_unit_id = any(acting_read_units())
+             group by unit.slug, unit.name, period.year, period.month
+             order by max(event.at), unit.slug""";
 
     private static final String SAID = """
             select distinct on (period.month) period.month, event.comment, account.full_name as by_name, event.at
@@ -93,6 +104,8 @@ class HomeReading {
             String byName,
             @Nullable String comment) {}
 
+    private record ReopenedRow(String unitSlug, String unitName, int year, int month, OffsetDateTime at) {}
+
     private record Sum(long indicatorId, int year, int month, BigDecimal value) {}
 
     private record Cell(long indicatorId, int year, int month) {}
@@ -124,6 +137,18 @@ class HomeReading {
                         row.at().toInstant(),
                         row.byName(),
                         row.comment()))
+                .toList();
+    }
+
+    /** The reports that are open again, those first that have been so for longest. */
+    List<HomeReopened> reopened() {
+        return jdbc.sql(REOPENED).query(ReopenedRow.class).list().stream()
+                .map(row -> new HomeReopened(
+                        row.unitSlug(),
+                        row.unitName(),
+                        row.year(),
+                        row.month(),
+                        VietnameseDate.day(row.at().toInstant())))
                 .toList();
     }
 

@@ -14,7 +14,10 @@ enum MatrixShow {
     OVERDUE,
     RETURNED,
     REOPENED,
-    LATE;
+    LATE,
+    NOT_STARTED,
+    DRAFT,
+    APPROVED;
 
     /** The choice of that name in an address; all reports for any other text. */
     static MatrixShow of(@Nullable String name) {
@@ -37,6 +40,9 @@ enum MatrixShow {
             case RETURNED -> cell.isReturned();
             case REOPENED -> cell.isBeingCorrected();
             case LATE -> cell.isLate();
+            case NOT_STARTED -> cell.isOwed() && cell.state() == ReportState.NOT_STARTED;
+            case DRAFT -> cell.state() == ReportState.DRAFT;
+            case APPROVED -> cell.state() == ReportState.APPROVED;
         };
     }
 }

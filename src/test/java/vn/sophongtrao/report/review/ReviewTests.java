@@ -85,7 +85,7 @@ class ReviewTests {
 
         assertThat(mvc.get().uri(office).with(people.as(TestPeople.OFFICER)))
                 .bodyText()
-                .contains(withdrawal + "cap-quan", "không rút lại được nữa");
+                .contains(withdrawal + "cap-quan", "không rút lại được nữa", "Tới ô ghi lý do", "Lý do tự duyệt");
         assertThat(mvc.get().uri(office).with(people.as(TestPeople.VIEWER)))
                 .bodyText()
                 .doesNotContain("/withdrawal");
@@ -157,6 +157,10 @@ class ReviewTests {
         assertThat(page().state()).isEqualTo(ReportState.REOPENED);
         assertThat(page().head().isBeingCorrected()).isTrue();
         assertThat(body(TestPeople.OFFICER, "")).contains("lần 1, đúng hạn").doesNotContain("nộp lại sau khi mở lại");
+        assertThat(mvc.get().uri("/").with(people.as(TestPeople.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("báo cáo đang mở lại", "mở lại từ ", "/reports/2023?show=reopened\"");
 
         reports.submitted(kenhDuong, period());
 
