@@ -151,7 +151,7 @@ class MainJobBrowserTests {
         assertThat(sign(page, TRAINED)).containsText("Đã lưu");
         ward.press("Nộp báo cáo tháng 11/2023");
         assertThat(page.locator("main table tbody")).containsText(Pattern.compile("90\\s*9"));
-        page.getByLabel("Trả lời quận").fill("Đã sửa còn 9 hộ.");
+        page.getByLabel("Trả lời chung cho quận").fill("Đã sửa còn 9 hộ.");
         ward.press("Nộp báo cáo tháng 11/2023");
         assertThat(page.locator("main")).containsText("Đã nộp báo cáo tháng 11/2023");
     }
