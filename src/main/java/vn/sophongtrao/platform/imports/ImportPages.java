@@ -163,6 +163,11 @@ class ImportPages {
                 .toList();
         model.addAttribute("register", register.register());
         model.addAttribute("heading", register.heading());
+        model.addAttribute(
+                "named",
+                model.containsAttribute("preview")
+                        ? Message.of("record.import.preview", register.heading())
+                        : register.heading());
         model.addAttribute("unit", importing.unit());
         model.addAttribute("action", path());
         model.addAttribute("template", path() + ".xlsx");
