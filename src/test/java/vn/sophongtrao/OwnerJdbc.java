@@ -42,11 +42,14 @@ public final class OwnerJdbc {
         template.execute(sql);
     }
 
-    /** Does a statement and commits it only after the work: meanwhile it holds its locks, and nobody sees what it did. */
+    /**
+     * Does a statement and commits it only after the work: meanwhile it holds its locks, and nobody sees what it did. The
+     * work has a thread of its own, since it waits for work of the common pool, which may have one thread only.
+     */
     public void whileHolding(String sql, Runnable work) {
         new TransactionTemplate(new JdbcTransactionManager(pool)).executeWithoutResult(status -> {
             execute(sql);
-            CompletableFuture.runAsync(work).join();
+            CompletableFuture.runAsync(work, task -> new Thread(task).start()).join();
         });
     }
 
