@@ -49,7 +49,7 @@ public final class OwnerJdbc {
     public void whileHolding(String sql, Runnable work) {
         new TransactionTemplate(new JdbcTransactionManager(pool)).executeWithoutResult(status -> {
             execute(sql);
-            CompletableFuture.runAsync(work, task -> new Thread(task).start()).join();
+            CompletableFuture.runAsync(work, OwnThread.EACH).join();
         });
     }
 

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.sophongtrao.ApplicationTest;
+import vn.sophongtrao.OwnThread;
 import vn.sophongtrao.OwnerJdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -266,8 +267,8 @@ class AccountAdministrationTests {
     }
 
     private static List<MvcTestResult> together(Supplier<MvcTestResult> one, Supplier<MvcTestResult> other) {
-        CompletableFuture<MvcTestResult> first = CompletableFuture.supplyAsync(one);
-        CompletableFuture<MvcTestResult> second = CompletableFuture.supplyAsync(other);
+        CompletableFuture<MvcTestResult> first = CompletableFuture.supplyAsync(one, OwnThread.EACH);
+        CompletableFuture<MvcTestResult> second = CompletableFuture.supplyAsync(other, OwnThread.EACH);
         return List.of(first.join(), second.join());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 import vn.sophongtrao.ApplicationTest;
+import vn.sophongtrao.OwnThread;
 import vn.sophongtrao.OwnerJdbc;
 import vn.sophongtrao.platform.RuleViolation;
 
@@ -62,16 +63,18 @@ class LastAdministratorTests {
 
     private CompletableFuture<String> disabling(String who, String whom, CyclicBarrier together) {
         long id = people.person(whom).accountId();
-        return CompletableFuture.supplyAsync(() -> acting.call(who, null, () -> {
-            try {
-                together.await();
-                administration.disable(id);
-                return "done";
-            } catch (RuleViolation refusal) {
-                return refusal.messageKey();
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-        }));
+        return CompletableFuture.supplyAsync(
+                () -> acting.call(who, null, () -> {
+                    try {
+                        together.await();
+                        administration.disable(id);
+                        return "done";
+                    } catch (RuleViolation refusal) {
+                        return refusal.messageKey();
+                    } catch (Exception failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                }),
+                OwnThread.EACH);
     }
 }

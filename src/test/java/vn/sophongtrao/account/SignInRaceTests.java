@@ -3,7 +3,6 @@ package vn.sophongtrao.account;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -15,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.sophongtrao.ApplicationTest;
+import vn.sophongtrao.OwnThread;
 import vn.sophongtrao.OwnerJdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,9 +36,6 @@ class SignInRaceTests {
     @Autowired
     OwnerJdbc owner;
 
-    /** Who comes to a lock waits there: each has a thread, whatever the common pool's size. */
-    private final Executor ownThread = task -> new Thread(task).start();
-
     private long account;
 
     @BeforeEach
@@ -56,7 +53,7 @@ class SignInRaceTests {
     void whoIsDisabledWhileTheirPasswordIsComparedDoesNotComeIn() throws Exception {
         CompletableFuture<MvcTestResult> signIn = new CompletableFuture<>();
         owner.whileHolding("update account set disabled_at = '2023-11-16T03:00:00Z' where id = " + account, () -> {
-            signIn.completeAsync(this::signIn, ownThread);
+            signIn.completeAsync(this::signIn, OwnThread.EACH);
             waitForBlocked(1);
         });
 
@@ -68,7 +65,7 @@ class SignInRaceTests {
     void aPasswordThatIsReplacedWhileItIsComparedOpensNothing() throws Exception {
         CompletableFuture<MvcTestResult> signIn = new CompletableFuture<>();
         owner.whileHolding("update account set password_hash = password_hash || '.' where id = " + account, () -> {
-            signIn.completeAsync(this::signIn, ownThread);
+            signIn.completeAsync(this::signIn, OwnThread.EACH);
             waitForBlocked(1);
         });
 
@@ -101,14 +98,14 @@ class SignInRaceTests {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         // No session is stored while its table is held: the sign-in has looked at the account and goes no further.
         owner.whileHolding("lock table spring_session in share mode", () -> {
-            signIn.completeAsync(this::signIn, ownThread);
+            signIn.completeAsync(this::signIn, OwnThread.EACH);
             waitForBlocked(1);
             ended.completeAsync(
                     () -> {
                         taken.accept(account);
                         return null;
                     },
-                    ownThread);
+                    OwnThread.EACH);
             waitForBlocked(2);
         });
 
