@@ -104,7 +104,7 @@ class Criteria {
                 .query(OfWard.class)
                 .list()
                 .forEach(row -> recognised.put(row.unitId(), row));
-        Set<Long> effective = models.unitsWithEffective(keepers.keySet(), day);
+        Set<Long> effective = models.unitsWithEffective(keepers.keySet(), year, day);
         List<WardCriteria> criteria = new ArrayList<>();
         for (ReportingUnit ward : wards) {
             OfWard own = recognised.get(ward.id());

@@ -263,6 +263,24 @@ class ModelRegisterTests {
     }
 
     @Test
+    void aLaterRatingSaysNothingOfTheYearThatIsAskedAbout() {
+        LocalDate endOfWindow = LocalDate.of(2022, 11, 15);
+        long ward = fixture.unit("kenh-duong");
+        long id = fixture.record(KENH_DUONG, "kenh-duong", model("Tổ tự quản", LocalDate.of(2021, 3, 1)));
+        fixture.rate(KENH_DUONG, id, 2021, "good");
+        fixture.rate(KENH_DUONG, id, 2023, "weak");
+
+        assertThat(fixture.as(OFFICER, () -> models.hasEffective(ward, 2022, endOfWindow)))
+                .isTrue();
+        assertThat(fixture.as(OFFICER, () -> models.hasEffective(ward, 2023, endOfWindow.plusYears(1))))
+                .isFalse();
+        assertThat(fixture.as(OFFICER, () -> models.unitsWithEffective(List.of(ward), 2022, endOfWindow)))
+                .containsExactly(ward);
+        assertThat(fixture.as(OFFICER, () -> models.unitsWithEffective(List.of(ward), 2023, endOfWindow.plusYears(1))))
+                .isEmpty();
+    }
+
+    @Test
     void anotherModuleOffersTheModelsOfWhoAsksEndedOnesToo() {
         long ended = fixture.record(KENH_DUONG, "kenh-duong", model("Tổ tự quản", MARCH));
         fixture.as(KENH_DUONG, () -> register.dissolve(ended, 0, new Ending(MAY, "Không hiệu quả")));
@@ -287,8 +305,9 @@ class ModelRegisterTests {
     }
 
     private boolean effective(long unit, LocalDate day) {
-        boolean asDistrict = fixture.as(OFFICER, () -> models.hasEffective(unit, day));
-        assertThat(fixture.as(KENH_DUONG, () -> models.hasEffective(unit, day))).isEqualTo(asDistrict);
+        boolean asDistrict = fixture.as(OFFICER, () -> models.hasEffective(unit, 2023, day));
+        assertThat(fixture.as(KENH_DUONG, () -> models.hasEffective(unit, 2023, day)))
+                .isEqualTo(asDistrict);
         return asDistrict;
     }
 

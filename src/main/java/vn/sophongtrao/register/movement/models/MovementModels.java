@@ -30,7 +30,7 @@ public class MovementModels {
     private static final String EFFECTIVE = AT_UNIT + """
              and coalesce((select g.effective from movement_year_rating r
                              join movement_rating g on g.id = r.rating_id
-                            where r.movement_model_id = m.id and r.reporting_unit_id = :unit
+                            where r.movement_model_id = m.id and r.reporting_unit_id = :unit and r.year <= :year
                             order by r.year desc limit 1), true)""";
 
     private final JdbcClient jdbc;
@@ -63,11 +63,14 @@ public class MovementModels {
     /**
      * Whether an effective model is active at the unit on that day, the unit's own or one that has a site there
      * (Circular 124/2021/TT-BCA asks a ward for one). A model counts as effective unless the unit itself rated it
-     * otherwise, the latest year deciding.
+     * otherwise, the latest rating of the year or of one before it deciding.
+     *
+     * @param year the reporting year that is asked about; a later rating says nothing of it
      */
-    public boolean hasEffective(long unitId, LocalDate day) {
+    public boolean hasEffective(long unitId, int year, LocalDate day) {
         return jdbc.sql("select exists (select from movement_model m where " + EFFECTIVE + ")")
                 .param("unit", unitId)
+                .param("year", year)
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
@@ -77,12 +80,13 @@ public class MovementModels {
      * Those of the units at which an effective model is active on that day, as {@link #hasEffective} says of one; one
      * statement.
      */
-    public Set<Long> unitsWithEffective(Collection<Long> units, LocalDate day) {
+    public Set<Long> unitsWithEffective(Collection<Long> units, int year, LocalDate day) {
         return units.isEmpty()
                 ? Set.of()
                 : jdbc.sql("select u.id from reporting_unit u where u.id in (:units) and exists"
                                 + " (select from movement_model m where " + EFFECTIVE.replace(":unit", "u.id") + ")")
                         .param("units", units)
+                        .param("year", year)
                         .param("day", day)
                         .query(Long.class)
                         .set();
