@@ -58,7 +58,7 @@ class GroupImport implements ImportedRegister {
 
     @Override
     public Importing<GroupDetails> begin() {
-        ReportingUnit unit = units.recording();
+        ReportingUnit unit = units.recordingWard();
         Instant now = clock.instant();
         return new Importing<>(
                 unit.id(),

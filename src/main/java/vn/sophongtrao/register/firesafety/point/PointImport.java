@@ -67,7 +67,7 @@ class PointImport implements ImportedRegister {
 
     @Override
     public Importing<PointDetails> begin() {
-        ReportingUnit unit = units.recording();
+        ReportingUnit unit = units.recordingWard();
         EquipmentKinds kinds = vocabulary.current();
         Instant now = clock.instant();
         return new Importing<>(
