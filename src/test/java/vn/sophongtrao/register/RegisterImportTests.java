@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,10 +31,13 @@ import vn.sophongtrao.account.TestPeople;
 import vn.sophongtrao.platform.sheet.SheetLimits;
 import vn.sophongtrao.platform.sheet.SheetReader;
 import vn.sophongtrao.platform.sheet.Workbooks;
+import vn.sophongtrao.territory.place.PlaceFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.sophongtrao.account.TestPeople.KENH_DUONG;
+import static vn.sophongtrao.account.TestPeople.OFFICER;
+import static vn.sophongtrao.account.TestPeople.VIEWER;
 
 /** What the import of each register does, from its template to its list. It is 16 November 2023. */
 @ApplicationTest
@@ -52,6 +56,9 @@ class RegisterImportTests {
     OwnerJdbc owner;
 
     @Autowired
+    PlaceFixture places;
+
+    @Autowired
     StatementCounter statements;
 
     @TempDir
@@ -61,7 +68,18 @@ class RegisterImportTests {
     void emptyRegisters() {
         owner.execute(
                 "truncate fire_safety_group, firefighting_equipment, firefighting_point, outreach_session, incident,"
-                        + " seizure, record_import, record_code restart identity");
+                        + " seizure, award, recognition, record_import, record_code restart identity");
+        places.clear();
+    }
+
+    /** Residential areas with these numbers in the directory of the ward. */
+    private void areas(int count) {
+        owner.sql("""
+                        insert into place (reporting_unit_id, name, kind_id, entered_by, entered_at)
+                        select u.id, 'Tổ dân phố ' || n, k.id, a.id, timestamptz '2023-11-16 08:00+07'
+                          from generate_series(1, :count) n, reporting_unit u, place_kind k, account a
+                         where u.slug = 'kenh-duong' and k.key = 'residential_area' and a.username = :writer
+                         order by n""").param("count", count).param("writer", KENH_DUONG).update();
     }
 
     /** Each with the cells of a row by the beginnings of their heads, the number at # making rows differ, and one fault. */
@@ -126,13 +144,58 @@ class RegisterImportTests {
                                 "hoc sinh, sinh vien",
                                 "Số người dự",
                                 1200),
-                        Map.of("Số người dự", "1.2.3")));
+                        Map.of("Số người dự", "1.2.3")),
+                Arguments.of(
+                        "/awards",
+                        "award",
+                        Map.of(
+                                "Số quyết định",
+                                "#/QĐ-UBND",
+                                "Ngày quyết định",
+                                "1/11/2023",
+                                "Thẩm quyền",
+                                "Chủ tịch UBND phường",
+                                "Hình thức",
+                                "Giấy khen",
+                                "Loại hình",
+                                "đột xuất",
+                                "Đối tượng",
+                                "Cá nhân",
+                                "Tên người, tập thể",
+                                "Lê Mai",
+                                "Được nêu tên",
+                                "không",
+                                "Thành tích",
+                                "Giúp bắt cướp"),
+                        Map.of("Thẩm quyền", "Chủ tịch UBND quận")),
+                Arguments.of(
+                        "/recognitions",
+                        "recognition",
+                        Map.of(
+                                "Năm",
+                                2023,
+                                "Đối tượng",
+                                "to dan pho 0#",
+                                "Loại đối tượng",
+                                "khu dân cư",
+                                "Ngày đăng ký",
+                                "1/2/2023",
+                                "Kết quả",
+                                "đạt",
+                                "Cấp công nhận",
+                                "UBND phường",
+                                "Số quyết định",
+                                "125/QĐ-UBND",
+                                "Ngày quyết định",
+                                "10/11/2023"),
+                        Map.of("Đối tượng", "Tổ dân phố không có")));
     }
 
     @ParameterizedTest
     @MethodSource("registers")
     void aSheetGoesInWholeOrNotAtAll(String path, String table, Map<String, Object> row, Map<String, Object> fault)
             throws Exception {
+        areas(3);
         List<String> heads = heads(path);
         byte[] good = sheet(heads, row, Map.of(), 3);
 
@@ -150,7 +213,7 @@ class RegisterImportTests {
         assertThat(owner.sql("select codes[3] from record_import")
                         .query(String.class)
                         .single())
-                .isEqualTo(owner.sql("select max(code) from " + table)
+                .isEqualTo(owner.sql("select max(" + code(table) + ") from " + table)
                         .query(String.class)
                         .single());
 
@@ -166,6 +229,7 @@ class RegisterImportTests {
     @MethodSource("registers")
     void manyRowsTakeNoMoreStatementsThanFew(
             String path, String table, Map<String, Object> row, Map<String, Object> fault) throws Exception {
+        areas(1_200);
         List<String> heads = heads(path);
         String few = page(location(upload(path, sheet(heads, row, Map.of(), 2))));
         int forFew = statements.countOf(() -> take(few));
@@ -178,9 +242,81 @@ class RegisterImportTests {
         assertThat(forMany - forFew).as("batches of 500 and their like").isLessThanOrEqualTo(10);
     }
 
+    @Test
+    void theOfficeImportsAwardsOfItsOwnBookForEveryWardAndNamesThemToWhoMayReadThem() throws Exception {
+        List<String> heads = heads(OFFICER, "/awards");
+        Map<String, Object> row = Map.of(
+                "Số quyết định", "12/QĐ-UBND",
+                "Ngày quyết định", "1/11/2023",
+                "Thẩm quyền", "Chủ tịch UBND quận",
+                "Hình thức", "Giấy khen",
+                "Loại hình", "Đột xuất",
+                "Đối tượng", "Cá nhân",
+                "Tên người, tập thể", "Trần Văn Hải #",
+                "Phường", "kenh duong",
+                "Thành tích", "Giúp bắt cướp");
+
+        assertThat(body(upload(OFFICER, "/awards", sheet(heads, row, Map.of("Thẩm quyền", "Chủ tịch UBND phường"), 2))))
+                .contains("Quyết định của Chủ tịch UBND phường do cán bộ phường nhập vào sổ của phường");
+        take(OFFICER, page(OFFICER, location(upload(OFFICER, "/awards", sheet(heads, row, Map.of(), 2)))));
+
+        assertThat(owner.sql("""
+                                select b.slug || ' ' || w.slug from award a
+                                  join reporting_unit b on b.id = a.reporting_unit_id
+                                  join reporting_unit w on w.id = a.recipient_unit_id""").query(String.class).list())
+                .containsExactly("cap-quan kenh-duong", "cap-quan kenh-duong");
+        assertThat(page(OFFICER, "/awards")).contains("Trần Văn Hải 1");
+        assertThat(page(VIEWER, "/awards")).contains("•••").doesNotContain("Trần Văn Hải");
+        assertThat(owner.sql("select count(*) from record_import where content is not null")
+                        .query(Long.class)
+                        .single())
+                .as("names that wait")
+                .isZero();
+    }
+
+    @Test
+    void theOfficeImportsSubjectsOfEveryWardAndIsToldWhichTheDirectoryLacks() throws Exception {
+        areas(1);
+        owner.execute("insert into place (reporting_unit_id, name, kind_id, entered_by, entered_at)"
+                + " select reporting_unit_id, 'TDP 01', kind_id, entered_by, entered_at from place");
+        List<String> heads = heads(OFFICER, "/recognitions");
+        Map<String, Object> row = Map.of(
+                "Năm", "2023",
+                "Phường", "Kênh Dương",
+                "Đối tượng", "Phường Kênh Dương",
+                "Loại đối tượng", "Phường",
+                "Ngày đăng ký", "1/2/2023",
+                "Kết quả", "Chưa xét");
+
+        assertThat(body(upload(
+                        OFFICER,
+                        "/recognitions",
+                        sheet(heads, row, Map.of("Loại đối tượng", "Khu dân cư", "Đối tượng", "tổ dân phố 1"), 1))))
+                .contains("Danh bạ địa điểm có nhiều nơi tên “tổ dân phố 1” thuộc loại Khu dân cư");
+        assertThat(body(upload(OFFICER, "/recognitions", sheet(heads, row, Map.of("Phường", "An Biên"), 1))))
+                .contains("Danh bạ địa điểm không có “Phường Kênh Dương” thuộc loại Phường");
+        assertThat(body(upload(OFFICER, "/recognitions", sheet(heads, row, Map.of("Năm", "2O23"), 1))))
+                .contains("Năm: mục đã chọn không có trong danh sách");
+        String list = location(take(
+                OFFICER, page(OFFICER, location(upload(OFFICER, "/recognitions", sheet(heads, row, Map.of(), 1))))));
+
+        assertThat(page(OFFICER, list)).contains("Phường Kênh Dương", "Chỉ những bản ghi của một lần nhập");
+        assertThat(page(OFFICER, location(upload(OFFICER, "/recognitions", sheet(heads, row, Map.of(), 1)))))
+                .contains("Mọi dòng của tệp đã có trong sổ");
+    }
+
+    /** By what an import remembers a record. */
+    private static String code(String table) {
+        return table.equals("recognition") ? "year || '-p' || place_id" : "code";
+    }
+
     private List<String> heads(String path) throws Exception {
+        return heads(KENH_DUONG, path);
+    }
+
+    private List<String> heads(String username, String path) throws Exception {
         MvcTestResult template =
-                mvc.get().uri(path + "/import.xlsx").with(people.as(KENH_DUONG)).exchange();
+                mvc.get().uri(path + "/import.xlsx").with(people.as(username)).exchange();
         Path file =
                 Files.write(folder.resolve("mau.xlsx"), template.getResponse().getContentAsByteArray());
         List<String> heads = new ArrayList<>();
@@ -211,28 +347,39 @@ class RegisterImportTests {
     }
 
     private MvcTestResult upload(String path, byte[] content) {
+        return upload(KENH_DUONG, path, content);
+    }
+
+    private MvcTestResult upload(String username, String path, byte[] content) {
         return mvc.post()
                 .uri(path + "/import")
                 .multipart()
                 .file(new MockMultipartFile("file", "so.xlsx", null, content))
                 .with(csrf())
-                .with(people.as(KENH_DUONG))
+                .with(people.as(username))
                 .exchange();
     }
 
     private MvcTestResult take(String preview) {
+        return take(KENH_DUONG, preview);
+    }
+
+    private MvcTestResult take(String username, String preview) {
         Matcher action = TAKING.matcher(preview);
         assertThat(action.find()).as("a button that takes it").isTrue();
         return mvc.post()
                 .uri(action.group(1))
                 .with(csrf())
-                .with(people.as(KENH_DUONG))
+                .with(people.as(username))
                 .exchange();
     }
 
     private String page(String address) {
-        MvcTestResult answer =
-                mvc.get().uri(address).with(people.as(KENH_DUONG)).exchange();
+        return page(KENH_DUONG, address);
+    }
+
+    private String page(String username, String address) {
+        MvcTestResult answer = mvc.get().uri(address).with(people.as(username)).exchange();
         assertThat(answer).hasStatusOk();
         return body(answer);
     }

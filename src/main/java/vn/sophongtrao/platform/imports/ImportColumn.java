@@ -86,6 +86,11 @@ public record ImportColumn(String field, Message title, Kind kind, boolean requi
                         .toList());
     }
 
+    /** One of several things that no vocabulary holds. */
+    public static ImportColumn choice(String field, Message title, int width, List<Option> choices) {
+        return new ImportColumn(field, title, Kind.CHOICE, false, width, choices);
+    }
+
     /** The same column, without which a sheet is of no use. */
     public ImportColumn needed() {
         return new ImportColumn(field, title, kind, true, width, choices);

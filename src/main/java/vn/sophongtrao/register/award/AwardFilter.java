@@ -2,11 +2,13 @@ package vn.sophongtrao.register.award;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.platform.database.Conditions;
+import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.platform.web.ListSearch;
@@ -25,6 +27,7 @@ import vn.sophongtrao.territory.ReportingUnit;
  * @param recipient kind of the recipient, null for all
  * @param unit to which the recipient belongs, or in whose book it stands; null for all the reader may see
  * @param standing where they stand
+ * @param imported the import that they came in with, null for any
  */
 record AwardFilter(
         String words,
@@ -34,7 +37,8 @@ record AwardFilter(
         @Nullable Word type,
         @Nullable Word recipient,
         @Nullable ReportingUnit unit,
-        Shown standing) {
+        Shown standing,
+        @Nullable UUID imported) {
 
     /** Where the awards of a list stand, as the filter sends it. */
     enum Shown {
@@ -75,7 +79,15 @@ record AwardFilter(
         ReportingUnit unit = search.one("unit", AwardForm.UNIT, units::readable);
         Shown standing = search.one("state", Message.of("award.field.standing"), Shown::asked);
         return new AwardFilter(
-                wanted, year, authority, form, type, recipient, unit, standing == null ? Shown.CURRENT : standing);
+                wanted,
+                year,
+                authority,
+                form,
+                type,
+                recipient,
+                unit,
+                standing == null ? Shown.CURRENT : standing,
+                ImportedRecords.read(search));
     }
 
     /** The conditions over {@code award a}. */
@@ -94,6 +106,7 @@ record AwardFilter(
                 .and("a.form_id = :form", "form", id(form))
                 .and("a.type_id = :type", "type", id(type))
                 .and("a.recipient_kind_id = :recipient", "recipient", id(recipient))
+                .and(ImportedRecords.condition("a.code"), ImportedRecords.FILTER, imported)
                 .and(
                         "(a.recipient_unit_id = :unit or a.reporting_unit_id = :unit)",
                         "unit",

@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.award;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.sophongtrao.platform.NotFoundException;
 import vn.sophongtrao.platform.RuleViolation;
 import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.record.Listing;
+import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.Paging;
 import vn.sophongtrao.platform.web.Sorting;
@@ -114,6 +116,29 @@ class AwardReading {
             throw new RuleViolation("record.withdrawn.already", Message.of("award.named", award.code()));
         }
         return award;
+    }
+
+    /** The unit's awards that these seem to be, by their likeness; of several alike the first. */
+    @PreAuthorize("@registerAccess.mayWrite(#unit)")
+    public Map<Object, RecordPlace> alike(long unit, List<AwardDetails> awards) {
+        List<LocalDate> days =
+                awards.stream().map(AwardDetails::decidedOn).sorted().toList();
+        Map<Object, RecordPlace> alike = new HashMap<>();
+        jdbc.sql("""
+                        select id, code, decision_number, decided_on, recipient_name from award
+                         where reporting_unit_id = :unit and withdrawal_reason is null and decided_on between :from and :to
+                         order by id""")
+                .param("unit", unit)
+                .param("from", days.get(0))
+                .param("to", days.get(days.size() - 1))
+                .query(row -> {
+                    AwardLikeness likeness = new AwardLikeness(
+                            row.getString("decision_number"),
+                            row.getObject("decided_on", LocalDate.class),
+                            row.getString("recipient_name"));
+                    alike.putIfAbsent(likeness, AwardPages.place(row.getLong("id"), row.getString("code")));
+                });
+        return alike;
     }
 
     private Listing<AwardRow> listing() {

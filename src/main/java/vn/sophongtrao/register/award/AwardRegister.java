@@ -26,6 +26,7 @@ import vn.sophongtrao.platform.database.ActorSource;
 import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordCodes;
+import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
 /**
@@ -102,14 +103,19 @@ public class AwardRegister {
     @Transactional
     @PreAuthorize("#awards.?[!@registerAccess.mayWriteForWards(unitId())].isEmpty()")
     public int recordAll(List<NewAward> awards) {
-        long account = actor.current().person();
-        Instant now = clock.instant();
-        List<Award> entered = awards.stream()
-                .map(award -> new Award(award, null, terms(award.unitId(), award.details()), account, now))
-                .toList();
-        giveCodes(entered);
-        insert(entered);
-        return entered.size();
+        return enterAll(awards).size();
+    }
+
+    /**
+     * The same into the book of one unit, for which the right is asked once.
+     *
+     * @return their codes
+     */
+    @Transactional
+    @PreAuthorize("@registerAccess.mayWrite(#unitId)")
+    public List<String> recordAll(long unitId, List<AwardDetails> awards) {
+        return enterAll(
+                awards.stream().map(details -> new NewAward(unitId, details)).toList());
     }
 
     /**
@@ -162,9 +168,24 @@ public class AwardRegister {
         return awards.save(award).id();
     }
 
+    /** What the rules of such an award in the unit's book ask of the rest. */
+    AwardTerms terms(ReportingUnit unit, AwardDetails details) {
+        return new AwardTerms(vocabulary.current(), unit.isOffice(), calendar.yearOf(details.decidedOn()));
+    }
+
     private AwardTerms terms(long unitId, AwardDetails details) {
-        return new AwardTerms(
-                vocabulary.current(), territory.unit(unitId).isOffice(), calendar.yearOf(details.decidedOn()));
+        return terms(territory.unit(unitId), details);
+    }
+
+    private List<String> enterAll(List<NewAward> awards) {
+        long account = actor.current().person();
+        Instant now = clock.instant();
+        List<Award> entered = awards.stream()
+                .map(award -> new Award(award, null, terms(award.unitId(), award.details()), account, now))
+                .toList();
+        giveCodes(entered);
+        insert(entered);
+        return entered.stream().map(Award::code).toList();
     }
 
     private long sameAs(Award first, NewAward award) {

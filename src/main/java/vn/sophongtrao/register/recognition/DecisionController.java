@@ -118,7 +118,7 @@ class DecisionController {
         ReportingUnit unit = search.one("unit", Message.of("recognition.field.unit"), units::readable);
         SubjectKind kind = search.one("subject", Message.of("recognition.field.subject"), SubjectKind::asked);
         int year = asked == null ? years.current() : asked;
-        RecognitionFilter filter = new RecognitionFilter(words, year, unit, kind, "open");
+        RecognitionFilter filter = new RecognitionFilter(words, year, unit, kind, "open", null);
         var found = reading.findToDecide(
                 filter.conditions(units, directory.words()),
                 Sorting.of(null, RecognitionReading.COLUMNS, RecognitionReading.LATEST_FIRST),

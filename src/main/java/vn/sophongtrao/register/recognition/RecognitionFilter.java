@@ -2,10 +2,12 @@ package vn.sophongtrao.register.recognition;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.platform.database.Conditions;
+import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListSearch;
 import vn.sophongtrao.territory.RegisterUnits;
@@ -20,13 +22,15 @@ import vn.sophongtrao.territory.place.PlaceWords;
  * @param unit null for all the reader may see
  * @param subject as what it is recognised, null for all
  * @param standing {@code met}, {@code not_met}, {@code open} or {@code withdrawn}; null for all that are not withdrawn
+ * @param imported the import that they came in with, null for any
  */
 record RecognitionFilter(
         String words,
         @Nullable Integer year,
         @Nullable ReportingUnit unit,
         @Nullable SubjectKind subject,
-        @Nullable String standing) {
+        @Nullable String standing,
+        @Nullable UUID imported) {
 
     static RecognitionFilter read(ListSearch search, RegisterUnits units) {
         return new RecognitionFilter(
@@ -34,7 +38,8 @@ record RecognitionFilter(
                 search.one("year", Message.of("recognition.field.year"), RecognitionFilter::year),
                 search.one("unit", Message.of("recognition.field.unit"), units::readable),
                 search.one("subject", Message.of("recognition.field.subject"), SubjectKind::asked),
-                search.one("state", Recognition.RESULT, RecognitionFilter::state));
+                search.one("state", Recognition.RESULT, RecognitionFilter::state),
+                ImportedRecords.read(search));
     }
 
     /** The conditions over what {@link RecognitionReading} joins. */
@@ -46,6 +51,7 @@ record RecognitionFilter(
                         word -> Map.of(
                                 "r.reporting_unit_id", units.called(word),
                                 "p.kind_id", known.kinds().called(word)))
+                .and(ImportedRecords.condition(RecognitionLikeness.KEY), ImportedRecords.FILTER, imported)
                 .and("r.year = :year", "year", year)
                 .and("r.reporting_unit_id = :unit", "unit", unit == null ? null : unit.id())
                 .and(

@@ -121,6 +121,12 @@ class RecognitionPages {
         return kind == null ? Message.of("recognition.subject.out") : kind.label();
     }
 
+    /** @param name what the subject is called */
+    static RecordPlace place(long id, Object name, String year) {
+        return REGISTER.at(
+                id, year, Message.of("recognition.title", name, year), Message.of("recognition.named", name, year));
+    }
+
     private RecordPlace place(RecognitionView recognition, @Nullable String called) {
         Object name =
                 called == null ? territory.unit(recognition.reportingUnitId()).atHead() : called;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -83,6 +84,33 @@ public class RecognitionRegister {
     @Transactional
     @PreAuthorize("#recognitions.?[!@registerAccess.mayWriteForWards(unitId())].isEmpty()")
     public int recordAll(List<NewRecognition> recognitions) {
+        return enterAll(recognitions);
+    }
+
+    /**
+     * Enters what a unit's officer says of many subjects, those of the unit's predecessors too, and of every unit where
+     * the unit is the district office; all or none.
+     *
+     * @return what an import remembers them by
+     * @throws NotFoundException where a subject is none that the acting person may write of
+     */
+    @Transactional
+    @PreAuthorize("@registerAccess.mayWrite(#unitId)")
+    public List<String> recordAll(long unitId, List<NewRecognition> recognitions) {
+        Set<Long> write = actor.current().writeUnits();
+        recognitions.stream()
+                .filter(recognition -> !write.contains(recognition.unitId()))
+                .findFirst()
+                .ifPresent(foreign -> {
+                    throw new NotFoundException("unit " + foreign.unitId());
+                });
+        enterAll(recognitions);
+        return recognitions.stream()
+                .map(recognition -> RecognitionLikeness.of(recognition).key())
+                .toList();
+    }
+
+    private int enterAll(List<NewRecognition> recognitions) {
         long account = actor.current().person();
         Instant now = clock.instant();
         Words authorities = vocabulary.authorities();

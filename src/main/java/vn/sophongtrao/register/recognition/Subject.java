@@ -58,12 +58,20 @@ record Subject(
             throw outOfScope();
         }
         DateRange window = scope.window(year);
-        boolean there = place == null
-                ? unit.validity().contains(window.lastDay())
-                : place.isThereBetween(window.from(), window.lastDay());
-        if (!there) {
+        if (!isThere(window)) {
             throw new RuleViolation("recognition.rule.not-there", name(), window.from(), window.lastDay());
         }
+    }
+
+    /** Whether it was there in the window of that year. */
+    boolean isThereIn(int year) {
+        return isThere(kind().window(year));
+    }
+
+    private boolean isThere(DateRange window) {
+        return place == null
+                ? unit.validity().contains(window.lastDay())
+                : place.isThereBetween(window.from(), window.lastDay());
     }
 
     private RuleViolation outOfScope() {

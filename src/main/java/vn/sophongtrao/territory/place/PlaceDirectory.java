@@ -53,6 +53,16 @@ public class PlaceDirectory {
                         .list();
     }
 
+    /** All places of those units, ended ones too, in no order; one statement. */
+    public List<KnownPlace> of(Collection<Long> units) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECTED + "p.reporting_unit_id in (:units)")
+                        .param("units", units)
+                        .query(KnownPlace.class)
+                        .list();
+    }
+
     /**
      * The place that is called so and is there today, diacritics, signs and the word “Trường” aside; empty where there is
      * none or are several.

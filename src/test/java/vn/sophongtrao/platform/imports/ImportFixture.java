@@ -1,5 +1,6 @@
 package vn.sophongtrao.platform.imports;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,7 +27,24 @@ public class ImportFixture {
             "fire-safety-points",
             Map.of("address", "Đầu ngõ 12", "establishedOn", "01/02/2023", "latitude", "20,85", "longitude", "106,68"),
             "outreach",
-            Map.of("topic", "Luật PCCC", "heldOn", "01/11/2023", "kind", "fire_law_class", "audience", "officials"));
+            Map.of("topic", "Luật PCCC", "heldOn", "01/11/2023", "kind", "fire_law_class", "audience", "officials"),
+            "awards",
+            Map.of(
+                    "decisionNumber", "15/QĐ-UBND",
+                    "decidedOn", "01/11/2023",
+                    "form", "certificate",
+                    "type", "ad_hoc",
+                    "recipientKind", "collective",
+                    "recipientName", "Tổ dân phố 7",
+                    "achievement", "Giữ vững mô hình",
+                    "unit", "kenh-duong"),
+            "recognitions",
+            Map.of(
+                    "year", "2023",
+                    "subject", "ward",
+                    "name", "phường Kênh Dương",
+                    "unit", "kenh-duong",
+                    "registeredOn", "01/02/2023"));
 
     private final OwnerJdbc owner;
 
@@ -46,11 +64,20 @@ public class ImportFixture {
                           from reporting_unit u, account a where u.slug = :slug and a.username = :writer""")
                 .param("register", register)
                 .param("key", key)
-                .param("fields", json(ROWS.getOrDefault(register, Map.of())))
+                .param("fields", json(row(register, slug)))
                 .param("slug", slug)
                 .param("writer", writer)
                 .update();
         return key;
+    }
+
+    /** Of awards each unit keeps what its own authorities decide. */
+    private static Map<String, String> row(String register, String slug) {
+        Map<String, String> row = new HashMap<>(ROWS.getOrDefault(register, Map.of()));
+        if (register.equals("awards")) {
+            row.put("authority", slug.equals("cap-quan") ? "district_committee" : "ward_committee");
+        }
+        return row;
     }
 
     private static String json(Map<String, String> fields) {
