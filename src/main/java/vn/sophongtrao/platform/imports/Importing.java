@@ -10,7 +10,7 @@ import vn.sophongtrao.platform.web.Sent;
 
 /**
  * How records are read and entered, with the vocabularies as they stood when it began and for one unit. The unit is that
- * of who acts; a sheet never names it.
+ * of who acts; where a sheet names one, it says what a record is about, never in whose book it stands.
  *
  * @param <N> a record about to enter the register
  * @param unit the unit's name at the head of the page

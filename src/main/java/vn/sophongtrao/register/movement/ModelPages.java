@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,6 +22,7 @@ import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.vocabulary.Word;
 import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.FormReading;
+import vn.sophongtrao.register.movement.models.ModelContribution;
 import vn.sophongtrao.territory.Territory;
 
 /** What the page of a model and its form show, and where they stand. */
@@ -35,14 +37,21 @@ class ModelPages {
     private final MovementVocabulary vocabulary;
     private final ModelUnits units;
     private final Territory territory;
+    private final ObjectProvider<ModelContribution> contributions;
     private final Clock clock;
 
     ModelPages(
-            ModelReading reading, MovementVocabulary vocabulary, ModelUnits units, Territory territory, Clock clock) {
+            ModelReading reading,
+            MovementVocabulary vocabulary,
+            ModelUnits units,
+            Territory territory,
+            ObjectProvider<ModelContribution> contributions,
+            Clock clock) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -138,6 +147,12 @@ class ModelPages {
                 "activities",
                 reading.activities(model.id()).stream()
                         .map(activity -> line(activity, model))
+                        .toList());
+        page.addAttribute(
+                "sections",
+                contributions
+                        .orderedStream()
+                        .map(contribution -> contribution.section(model.id()))
                         .toList());
         page.addAttribute("allUnits", units.readsSeveral());
         page.addAttribute("ownerRead", units.reads(model.reportingUnitId()));

@@ -353,7 +353,7 @@ class ModelPagesTests {
         assertThat(statements.fewestOf(() -> body(OFFICER, "/models"))).isLessThanOrEqualTo(list);
         assertThat(statements.fewestOf(() -> body(OFFICER, "/models/" + zalo))).isLessThanOrEqualTo(page);
         assertThat(list).isLessThanOrEqualTo(7);
-        assertThat(page).isLessThanOrEqualTo(10);
+        assertThat(page).isLessThanOrEqualTo(13);
     }
 
     private void register(String username, long id, long version, String name) {

@@ -56,7 +56,7 @@ public class MovementFixture implements DatabaseFixture, RegisterFixture {
     }
 
     /** What is said of a model unless a test says otherwise: a self-managed one that the police lead. */
-    static ModelDetails model(String name, LocalDate launched) {
+    public static ModelDetails model(String name, LocalDate launched) {
         return new ModelDetails(name, "self_managed", "police", launched, null, null, null, null, null);
     }
 
@@ -74,16 +74,21 @@ public class MovementFixture implements DatabaseFixture, RegisterFixture {
         return new SiteDetails("school", name, launched, null, 1, 30);
     }
 
+    /** A site at a place of the directory. */
+    public static SiteDetails at(long place, LocalDate launched) {
+        return new SiteDetails(place, null, null, launched, null, null, null);
+    }
+
     /** An event of which nothing but its kind, day and scope is known. */
     static EventDetails event(EventKind kind, LocalDate on, @Nullable String scope) {
         return new EventDetails(kind, on, scope, kind == EventKind.RECOGNISED ? "Bộ Công an" : null, null, null, null);
     }
 
-    long record(String username, String unit, ModelDetails details) {
+    public long record(String username, String unit, ModelDetails details) {
         return as(username, () -> register.record(NewModel.of(unit(unit), details)));
     }
 
-    long addSite(String username, long model, String unit, SiteDetails details) {
+    public long addSite(String username, long model, String unit, SiteDetails details) {
         return as(username, () -> parts.addSite(model, new NewSite(unit(unit), details), UUID.randomUUID()));
     }
 
@@ -160,7 +165,7 @@ public class MovementFixture implements DatabaseFixture, RegisterFixture {
     }
 
     /** Takes every model out of the database, behind the wall, and with them what is connected with one. */
-    void clear() {
+    public void clear() {
         owner.execute(
                 "truncate movement_activity, movement_year_rating, movement_event, movement_site, movement_model cascade");
     }

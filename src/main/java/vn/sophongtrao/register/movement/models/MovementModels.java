@@ -92,6 +92,13 @@ public class MovementModels {
                         .set();
     }
 
+    /** The ids of the places at which the model has active sites that the acting person sees; one statement. */
+    public Set<Long> places(long id) {
+        return jdbc.sql("""
+                        select place_id from movement_site
+                         where movement_model_id = :model and state = 'ACTIVE' and place_id is not null""").param("model", id).query(Long.class).set();
+    }
+
     /** The models active at the unit on that day, as a form offers them: by id, in the order of their names. */
     public List<Choice> choices(long unitId, LocalDate day) {
         return jdbc.sql("select m.id, m.name from movement_model m where " + AT_UNIT

@@ -1,4 +1,7 @@
-/** What other modules may ask of the models: a name, a choice, whether a unit has an effective one. */
+/**
+ * What other modules may ask of the models: a name, a choice, whether a unit has an effective one; and what they say on a
+ * model's page.
+ */
 @NamedInterface("models")
 @NullMarked
 package vn.sophongtrao.register.movement.models;
