@@ -277,3 +277,10 @@ create index movement_activity_unit_idx on movement_activity (reporting_unit_id,
 
 select build_wall('movement_activity');
 select keep_changes('movement_activity', omitted => '{creation_key}', belongs_to => 'movement_model');
+
+-- The register of incidents is older than that of models; nothing else ties the two.
+alter table incident add column model_id bigint constraint incident_model_fkey references movement_model (id);
+
+comment on column incident.model_id is 'The model of the movement that helped; null for none.';
+
+create index incident_model on incident (model_id) where model_id is not null;

@@ -63,6 +63,7 @@ class Incident {
 
     private String accountText;
     private boolean fromPeople;
+    private @Nullable Long modelId;
     private @Nullable String withdrawalReason;
     private @Nullable UUID creationKey;
     private long enteredBy;
@@ -105,6 +106,7 @@ class Incident {
         this.state = stateOf(details);
         this.accountText = ACCOUNT.required(details.account());
         this.fromPeople = details.fromPeople();
+        this.modelId = details.modelId();
         seizures(details, words, today).forEach(seizures::put);
     }
 
@@ -131,6 +133,7 @@ class Incident {
         state = stateOf(details);
         accountText = account;
         fromPeople = details.fromPeople();
+        modelId = details.modelId();
         seizures.keySet().retainAll(seized.keySet());
         seized.forEach((kind, quantity) ->
                 seizures.merge(kind, quantity, (known, said) -> known.isSameAs(said) ? known : said));
@@ -154,6 +157,7 @@ class Incident {
                 && Objects.equals(details.handledOn(), handledOn)
                 && account.equals(accountText)
                 && details.fromPeople() == fromPeople
+                && Objects.equals(details.modelId(), modelId)
                 && sameSeizures(seized);
     }
 
@@ -207,6 +211,11 @@ class Incident {
 
     boolean fromPeople() {
         return fromPeople;
+    }
+
+    @Nullable
+    Long modelId() {
+        return modelId;
     }
 
     long enteredBy() {

@@ -2,6 +2,7 @@ package vn.sophongtrao.register.incident;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.SavedVersion;
+import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Notice;
 import vn.sophongtrao.platform.web.Sent;
@@ -68,7 +70,8 @@ class IncidentController {
 
     @GetMapping("/new")
     String askNew(Locale language, Model model) {
-        return pages.askNew(IncidentForm.blank(), units.recording(), language, model);
+        ReportingUnit unit = units.recording();
+        return pages.askNew(IncidentForm.blank(), unit, pages.models(unit), language, model);
     }
 
     @PostMapping
@@ -79,29 +82,31 @@ class IncidentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ReportingUnit unit = units.recording();
+        List<Choice> models = pages.models(unit);
         Sent sent = new Sent(fields);
         IncidentForm form = IncidentForm.sent(sent);
         FormReading typed = FormReading.of(form, model);
         try {
-            Optional<Long> id = read(form, typed)
+            Optional<Long> id = read(form, models, typed)
                     .flatMap(details -> typed.attempt(() -> register.recordOnce(
                             new NewIncident(unit.id(), details),
                             OnceOnly.key(form.key()),
                             sent.ticked(EnteredAlready.ANOTHER))));
             return id.isPresent()
                     ? done(id.get(), "record.recorded", IncidentPages.REGISTER.entering(), redirect)
-                    : typed.again(pages.askNew(form, unit, language, model), response);
+                    : typed.again(pages.askNew(form, unit, models, language, model), response);
         } catch (EnteredAlready first) {
             IncidentForm another = form.anew();
             FormReading again = FormReading.of(another, model);
-            return first.again(again, pages.askNew(another, unit, language, model), model, response);
+            return first.again(again, pages.askNew(another, unit, models, language, model), model, response);
         }
     }
 
     @GetMapping("/{id}/edit")
     String askChange(@PathVariable long id, Locale language, Model model) {
         IncidentView incident = reading.incidentToChange(id);
-        return pages.askChange(IncidentForm.of(incident, vocabulary.current()), incident, language, model);
+        return pages.askChange(
+                IncidentForm.of(incident, vocabulary.current()), incident, pages.models(incident), language, model);
     }
 
     @PostMapping("/{id}")
@@ -113,28 +118,29 @@ class IncidentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         IncidentView incident = reading.incidentToChange(id);
+        List<Choice> models = pages.models(incident);
         IncidentForm form = IncidentForm.sent(new Sent(fields));
         FormReading typed = FormReading.of(form, model);
         try {
-            Optional<Long> amended = read(form, typed)
+            Optional<Long> amended = read(form, models, typed)
                     .flatMap(details -> typed.attempt(() -> register.amend(id, form.version(), details)));
             return amended.isPresent()
                     ? done(id, "record.amended", IncidentPages.place(incident).path(), redirect)
-                    : typed.again(pages.askChange(form, incident, language, model), response);
+                    : typed.again(pages.askChange(form, incident, models, language, model), response);
         } catch (OptimisticLockingFailureException conflict) {
             IncidentView saved = reading.incident(id);
             return new SavedVersion(saved.version(), saved.amendedBy(), saved.amendedAt(), !saved.isWithdrawn())
                     .against(
                             IncidentPages.place(saved),
-                            form.against(saved, vocabulary.current()),
+                            form.against(saved, vocabulary.current(), pages.models(saved)),
                             new Sent(fields),
                             model,
                             response);
         }
     }
 
-    private Optional<IncidentDetails> read(IncidentForm form, FormReading typed) {
-        return form.read(vocabulary.current(), LocalDate.now(clock), typed);
+    private Optional<IncidentDetails> read(IncidentForm form, List<Choice> models, FormReading typed) {
+        return form.read(vocabulary.current(), models, LocalDate.now(clock), typed);
     }
 
     private String done(long id, String noticeKey, String form, RedirectAttributes redirect) {

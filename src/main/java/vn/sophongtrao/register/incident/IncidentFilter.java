@@ -11,7 +11,9 @@ import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.vocabulary.Word;
+import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.ListSearch;
+import vn.sophongtrao.register.movement.models.MovementModels;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 
@@ -25,6 +27,7 @@ import vn.sophongtrao.territory.ReportingUnit;
  * @param from first day of handling, null for any
  * @param to last day of handling, null for any
  * @param fromPeople whether they came from people's information, null for either
+ * @param model that helped, null for any or none
  * @param imported the import that they came in with, null for any
  */
 record IncidentFilter(
@@ -35,6 +38,7 @@ record IncidentFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean fromPeople,
+        @Nullable Choice model,
         @Nullable UUID imported) {
 
     /** Where the incidents of a list stand, as the filter sends it. */
@@ -61,7 +65,7 @@ record IncidentFilter(
         }
     }
 
-    static IncidentFilter read(ListSearch search, IncidentWords words, RegisterUnits units) {
+    static IncidentFilter read(ListSearch search, IncidentWords words, RegisterUnits units, MovementModels models) {
         String wanted = search.words();
         Word category = search.one("category", IncidentForm.CATEGORY, words.categories()::find);
         ReportingUnit unit = search.one("unit", Message.of("incident.field.unit"), units::readable);
@@ -70,9 +74,24 @@ record IncidentFilter(
         LocalDate to = search.day("to");
         search.inOrder(from, to);
         Boolean fromPeople = search.yesOrNo("people", Message.of("incident.field.from-people"));
+        Choice model = search.one("model", IncidentForm.MODEL, id -> asked(id, models));
         UUID imported = ImportedRecords.read(search);
         return new IncidentFilter(
-                wanted, category, unit, standing == null ? Standing.CURRENT : standing, from, to, fromPeople, imported);
+                wanted,
+                category,
+                unit,
+                standing == null ? Standing.CURRENT : standing,
+                from,
+                to,
+                fromPeople,
+                model,
+                imported);
+    }
+
+    private static Optional<Choice> asked(String id, MovementModels models) {
+        return id.matches("[0-9]{1,18}")
+                ? models.name(Long.parseLong(id)).map(name -> new Choice(id, name))
+                : Optional.empty();
     }
 
     /** The conditions over {@code incident i}. */
@@ -90,6 +109,7 @@ record IncidentFilter(
                 .and("i.handled_on >= :from", "from", from)
                 .and("i.handled_on <= :to", "to", to)
                 .and("i.from_people = :people", "people", fromPeople)
+                .and("i.model_id = :model", "model", model == null ? null : Long.valueOf(model.value()))
                 .and(ImportedRecords.condition("i.code"), ImportedRecords.FILTER, imported);
     }
 }

@@ -3,7 +3,11 @@ package vn.sophongtrao.register.incident;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,18 +20,23 @@ import vn.sophongtrao.platform.record.HistoryRow;
 import vn.sophongtrao.platform.record.RecordHistory;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.Written;
+import vn.sophongtrao.register.movement.models.MovementModels;
 
 /** What was done to an incident, in words. */
 @Service
 @PreAuthorize("hasAnyRole('WARD_OFFICER', 'DISTRICT_OFFICER', 'DISTRICT_VIEWER')")
 class IncidentHistory {
 
+    private static final String MODEL = "model_id";
+
     private final RecordHistory history;
     private final IncidentVocabulary vocabulary;
+    private final MovementModels models;
     private final HistoryFields fields;
 
-    IncidentHistory(RecordHistory history, IncidentVocabulary vocabulary) {
+    IncidentHistory(RecordHistory history, IncidentVocabulary vocabulary, MovementModels models) {
         this.history = history;
+        this.models = models;
         this.vocabulary = vocabulary;
         this.fields = HistoryFields.none()
                 .and(
@@ -40,12 +49,25 @@ class IncidentHistory {
                 .text("account_text", "incident.field.account");
     }
 
-    /** All that was done, the latest first; one statement. */
+    /** All that was done, the latest first; one statement, and one more where a model was named. */
     public List<HistoryEntry> of(long id) {
-        return history.of("incident", id).stream().map(this::entry).toList();
+        List<HistoryAct> acts = history.of("incident", id);
+        Map<Long, String> names = models.names(named(acts));
+        HistoryFields told =
+                fields.and(MODEL, "incident.field.model", model -> names.getOrDefault(model.asLong(), Written.UNKNOWN));
+        return acts.stream().map(act -> entry(act, told)).toList();
     }
 
-    private HistoryEntry entry(HistoryAct act) {
+    private static Set<Long> named(List<HistoryAct> acts) {
+        return acts.stream()
+                .flatMap(act -> act.rows("incident").stream())
+                .flatMap(row -> Stream.of(row.before(), row.after()))
+                .filter(said -> said.hasNonNull(MODEL))
+                .map(said -> said.path(MODEL).asLong())
+                .collect(Collectors.toSet());
+    }
+
+    private HistoryEntry entry(HistoryAct act, HistoryFields told) {
         if (act.entered()) {
             return act.entry("plus", Message.of("record.history.entered"), List.of());
         }
@@ -58,7 +80,7 @@ class IncidentHistory {
                         Message.of("record.history.withdrawn"),
                         List.of(Message.of("record.withdrawal.because", reason)));
             }
-            changes.addAll(fields.changes(row));
+            changes.addAll(told.changes(row));
         }
         new TreeMap<>(act.rowsAbout("seizure", "seizure_kind_id"))
                 .forEach((kind, row) -> changes.add(HistoryFields.change(

@@ -16,6 +16,7 @@ import vn.sophongtrao.platform.imports.Importing;
 import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
+import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
 import vn.sophongtrao.territory.RegisterUnits;
@@ -28,6 +29,7 @@ class IncidentImport implements ImportedRegister {
     private final IncidentReading reading;
     private final IncidentRegister register;
     private final IncidentVocabulary vocabulary;
+    private final IncidentPages pages;
     private final RegisterUnits units;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ class IncidentImport implements ImportedRegister {
             IncidentReading reading,
             IncidentRegister register,
             IncidentVocabulary vocabulary,
+            IncidentPages pages,
             RegisterUnits units,
             Clock clock) {
         this.reading = reading;
         this.register = register;
         this.vocabulary = vocabulary;
+        this.pages = pages;
         this.units = units;
         this.clock = clock;
     }
@@ -68,36 +72,45 @@ class IncidentImport implements ImportedRegister {
     public Importing<IncidentDetails> begin() {
         ReportingUnit unit = units.recording();
         IncidentWords words = vocabulary.current();
+        List<Choice> models = pages.models(unit);
         Instant now = clock.instant();
         return new Importing<>(
                 unit.id(),
                 unit.atHead(),
-                columns(words, VietnameseDate.day(now)),
-                row -> read(row, unit.id(), words, now),
+                columns(words, models, VietnameseDate.day(now)),
+                row -> read(row, unit.id(), words, models, now),
                 IncidentLikeness::of,
                 incidents -> reading.alike(unit.id(), incidents, words),
                 incidents -> register.recordAll(unit.id(), incidents));
     }
 
-    private static List<ImportColumn> columns(IncidentWords words, LocalDate today) {
+    private static List<ImportColumn> columns(IncidentWords words, List<Choice> models, LocalDate today) {
         List<ImportColumn> columns = new ArrayList<>(List.of(
                 ImportColumn.choice("category", IncidentForm.CATEGORY, 34, words.categories(), today)
                         .needed(),
                 ImportColumn.day("detectedOn", IncidentForm.DETECTED_ON).needed(),
                 ImportColumn.day("handledOn", IncidentForm.HANDLED_ON),
                 ImportColumn.text(Incident.ACCOUNT, 60).needed(),
-                ImportColumn.yesNo("fromPeople", Message.of("incident.field.from-people"))));
+                ImportColumn.yesNo("fromPeople", Message.of("incident.field.from-people")),
+                ImportColumn.choice("model", IncidentForm.MODEL, 40, options(models))));
         words.kinds().stream()
                 .filter(kind -> kind.isInUse(today))
                 .forEach(kind -> columns.add(ImportColumn.number(kind.field(), kind.name())));
         return columns;
     }
 
+    private static List<ImportColumn.Option> options(List<Choice> models) {
+        return models.stream()
+                .map(model -> new ImportColumn.Option(model.value(), language -> model.label(), true))
+                .toList();
+    }
+
     /** As the form is read; the rules of the incident itself are asked before it is entered. */
-    private static ImportedRow<IncidentDetails> read(Sent row, long unit, IncidentWords words, Instant now) {
+    private static ImportedRow<IncidentDetails> read(
+            Sent row, long unit, IncidentWords words, List<Choice> models, Instant now) {
         IncidentForm form = IncidentForm.sent(row);
         FormReading typed = FormReading.of(form);
-        Optional<IncidentDetails> incident = form.read(words, VietnameseDate.day(now), typed)
+        Optional<IncidentDetails> incident = form.read(words, models, VietnameseDate.day(now), typed)
                 .filter(details -> typed.attempt(
                                 () -> new Incident(new NewIncident(unit, details), null, words, 0, now))
                         .isPresent());

@@ -23,6 +23,7 @@ import vn.sophongtrao.platform.text.Highlight.Segment;
 import vn.sophongtrao.platform.web.Choice;
 import vn.sophongtrao.platform.web.ListSearch;
 import vn.sophongtrao.platform.web.Sorting;
+import vn.sophongtrao.register.movement.models.MovementModels;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
@@ -36,6 +37,7 @@ class IncidentListController {
     private final IncidentReading reading;
     private final WithdrawnRecords withdrawn;
     private final IncidentVocabulary vocabulary;
+    private final MovementModels models;
     private final RegisterUnits units;
     private final Territory territory;
     private final IncidentSheet sheet;
@@ -45,6 +47,7 @@ class IncidentListController {
             IncidentReading reading,
             WithdrawnRecords withdrawn,
             IncidentVocabulary vocabulary,
+            MovementModels models,
             RegisterUnits units,
             Territory territory,
             IncidentSheet sheet,
@@ -52,6 +55,7 @@ class IncidentListController {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.vocabulary = vocabulary;
+        this.models = models;
         this.units = units;
         this.territory = territory;
         this.sheet = sheet;
@@ -78,13 +82,13 @@ class IncidentListController {
     String list(@RequestParam Map<String, String> sent, Locale language, Model model) {
         IncidentWords words = vocabulary.current();
         ListSearch search = ListSearch.of(IncidentPages.REGISTER.path(), sent);
-        IncidentFilter filter = IncidentFilter.read(search, words, units);
+        IncidentFilter filter = IncidentFilter.read(search, words, units, models);
         Sorting sorting = search.sorting(IncidentReading.COLUMNS, IncidentReading.LATEST_FIRST);
         var found = reading.find(filter.conditions(words, units), sorting, search.page(), PAGE_SIZE);
         withdrawn.leftOut(
                 search,
                 "incident i",
-                among -> IncidentFilter.read(among, words, units).conditions(words, units));
+                among -> IncidentFilter.read(among, words, units, models).conditions(words, units));
         List<ReportingUnit> readable = units.readable();
         ReportingUnit recording = units.offered();
         model.addAttribute("register", IncidentPages.REGISTER);
@@ -92,6 +96,7 @@ class IncidentListController {
         model.addAttribute("sorting", sorting);
         model.addAttribute("address", search.address());
         model.addAttribute("words", filter.words());
+        model.addAttribute("helping", filter.model());
         model.addAttribute("paging", found.paging());
         model.addAttribute("totals", found.totals());
         model.addAttribute("seized", seizedInAll(found.totals().seized(), words, language));
@@ -119,7 +124,7 @@ class IncidentListController {
             throws IOException {
         IncidentWords words = vocabulary.current();
         ListSearch search = ListSearch.of(IncidentPages.REGISTER.path(), sent);
-        IncidentFilter filter = IncidentFilter.read(search, words, units);
+        IncidentFilter filter = IncidentFilter.read(search, words, units, models);
         Sorting sorting = search.sorting(IncidentReading.COLUMNS, IncidentReading.LATEST_FIRST);
         if (!search.problems().isEmpty()) {
             return "redirect:" + search.address();

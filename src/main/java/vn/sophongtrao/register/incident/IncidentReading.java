@@ -41,9 +41,10 @@ class IncidentReading {
     private static final Listing<IncidentRow> LISTING =
             new Listing<>(IncidentRow.class, """
             select i.id, i.code, i.reporting_unit_id, i.category_id, i.detected_on, i.handled_on, i.state,
-                   i.account_text, i.from_people,
+                   i.account_text, i.from_people, m.name as model_name,
                    (select %s from seizure z where z.incident_id = i.id) as seized
               from incident i
+              left join movement_model m on m.id = i.model_id
               join incident_category c on c.id = i.category_id
               join reporting_unit u on u.id = i.reporting_unit_id""".formatted(Quantities.GATHERED), "i.id desc");
 
@@ -58,10 +59,11 @@ class IncidentReading {
 
     private static final String INCIDENT = """
             select i.id, i.code, i.reporting_unit_id, i.category_id, i.detected_on, i.handled_on, i.state,
-                   i.account_text, i.from_people, i.withdrawal_reason,
+                   i.account_text, i.from_people, i.model_id, m.name as model_name, i.withdrawal_reason,
                    (select %s from seizure z where z.incident_id = i.id) as seized,
                    e.full_name as entered_by, i.entered_at, a.full_name as amended_by, i.amended_at, i.version
               from incident i
+              left join movement_model m on m.id = i.model_id
               join account e on e.id = i.entered_by
               left join account a on a.id = i.amended_by
              where i.id = :id""".formatted(Quantities.GATHERED);

@@ -209,8 +209,8 @@ public class IncidentRegister {
     private void insert(List<Incident> entered) {
         batches.batchUpdate("""
                 insert into incident (reporting_unit_id, code, category_id, detected_on, handled_on, state,
-                                      account_text, from_people, entered_by, entered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entered, BATCH, (row, incident) -> {
+                                      account_text, from_people, model_id, entered_by, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entered, BATCH, (row, incident) -> {
             row.setLong(1, incident.reportingUnitId());
             row.setString(2, incident.code());
             row.setLong(3, incident.categoryId());
@@ -219,8 +219,9 @@ public class IncidentRegister {
             row.setString(6, incident.state().name());
             row.setString(7, incident.accountText());
             row.setBoolean(8, incident.fromPeople());
-            row.setLong(9, incident.enteredBy());
-            row.setObject(10, incident.enteredAt().atOffset(ZoneOffset.UTC));
+            row.setObject(9, incident.modelId(), Types.BIGINT);
+            row.setLong(10, incident.enteredBy());
+            row.setObject(11, incident.enteredAt().atOffset(ZoneOffset.UTC));
         });
         insertSeizures(entered);
     }

@@ -19,4 +19,5 @@ record IncidentRow(
         IncidentState state,
         String accountText,
         boolean fromPeople,
+        @Nullable String modelName,
         @Nullable String seized) {}

@@ -66,7 +66,8 @@ class IncidentSheet {
                 column("handled-on", 15, IncidentRow::handledOn),
                 column("state", 14, row -> Message.of("incident.state." + row.state())),
                 column("account", 60, IncidentRow::accountText),
-                column("from-people", 18, row -> Message.of(row.fromPeople() ? "record.yes" : "record.no"))));
+                column("from-people", 18, row -> Message.of(row.fromPeople() ? "record.yes" : "record.no")),
+                column("model", 40, IncidentRow::modelName)));
         words.kinds()
                 .forEach(kind -> columns.add(new Column<>(
                         kind.name(), 16, row -> Quantities.read(row.seized()).get(kind.id()))));

@@ -22,6 +22,8 @@ record IncidentView(
         IncidentState state,
         String accountText,
         boolean fromPeople,
+        @Nullable Long modelId,
+        @Nullable String modelName,
         @Nullable String withdrawalReason,
         @Nullable String seized,
         String enteredBy,

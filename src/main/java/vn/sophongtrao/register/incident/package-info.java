@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "incident",
-        allowedDependencies = {"calendar", "territory", "indicator :: figures"})
+        allowedDependencies = {"calendar", "territory", "indicator :: figures", "movement :: models"})
 @NullMarked
 package vn.sophongtrao.register.incident;
 

@@ -477,7 +477,7 @@ class IncidentPagesTests {
         assertThat(rows).hasSize(4);
         assertThat(rows.get(0).getCellText(0)).isEqualTo("Mã");
         assertThat(rows.get(2).getCellAsDate(4).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2023, 10, 30));
-        assertThat(rows.get(2).getCellAsNumber(11).orElseThrow()).isEqualByComparingTo("5.2");
+        assertThat(rows.get(2).getCellAsNumber(12).orElseThrow()).isEqualByComparingTo("5.2");
         assertThat(rows.get(3).getCell(6).getType()).isEqualTo(CellType.STRING);
         assertThat(rows.get(3).getCellText(6)).isEqualTo("=1+1 ở chợ");
         assertThat(sheet(KENH_DUONG, "/incidents.xlsx")).hasSize(3);

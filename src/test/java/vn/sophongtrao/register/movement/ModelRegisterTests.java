@@ -257,7 +257,7 @@ class ModelRegisterTests {
         fixture.addSite(KENH_DUONG, district, "kenh-duong", site(MAY));
         assertThat(effective(ward, today)).isTrue();
         assertThat(fixture.as(KENH_DUONG, () -> models.name(district))).contains("Nhóm Zalo");
-        assertThat(fixture.as(KENH_DUONG, () -> models.choices(ward, today)))
+        assertThat(fixture.as(KENH_DUONG, () -> models.choices(List.of(ward), today)))
                 .extracting(choice -> choice.label())
                 .containsExactly("Nhóm Zalo", "Tổ tự quản");
     }

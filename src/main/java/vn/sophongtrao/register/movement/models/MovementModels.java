@@ -99,11 +99,15 @@ public class MovementModels {
                          where movement_model_id = :model and state = 'ACTIVE' and place_id is not null""").param("model", id).query(Long.class).set();
     }
 
-    /** The models active at the unit on that day, as a form offers them: by id, in the order of their names. */
-    public List<Choice> choices(long unitId, LocalDate day) {
-        return jdbc.sql("select m.id, m.name from movement_model m where " + AT_UNIT
+    /**
+     * The models active on that day at one of the units, as a form offers them: by id, in the order of their names.
+     *
+     * @param units at least one
+     */
+    public List<Choice> choices(Collection<Long> units, LocalDate day) {
+        return jdbc.sql("select m.id, m.name from movement_model m where " + AT_UNIT.replace("= :unit", "in (:units)")
                         + " order by m.name collate \"vi-x-icu\", m.id")
-                .param("unit", unitId)
+                .param("units", units)
                 .param("day", day)
                 .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
                 .list();
