@@ -59,8 +59,16 @@ public class SheetDownload {
      * @param title the sheet's name
      * @param event the kind of the event that puts it on record: {@code incident.exported}
      * @param address the list that is given out
+     * @param restricted whether it holds what only some roles read, which is put on record too
      */
-    public record Sheet<R>(String file, Message title, List<Column<R>> columns, String event, String address) {}
+    public record Sheet<R>(
+            String file, Message title, List<Column<R>> columns, String event, String address, boolean restricted) {
+
+        /** A list that holds nothing restricted. */
+        public Sheet(String file, Message title, List<Column<R>> columns, String event, String address) {
+            this(file, title, columns, event, address, false);
+        }
+    }
 
     /**
      * Writes and sends the workbook.
@@ -72,8 +80,7 @@ public class SheetDownload {
         Path file = Files.createTempFile("sheet", ".xlsx");
         try {
             long count = write(sheet, rows, language, file);
-            events.publishEvent(
-                    new AuditableEvent(sheet.event(), sheet.address(), Map.of("rows", String.valueOf(count))));
+            events.publishEvent(new AuditableEvent(sheet.event(), sheet.address(), details(sheet, count)));
             response.setContentType(SheetWriter.MEDIA_TYPE);
             response.setContentLengthLong(Files.size(file));
             response.setHeader(
@@ -86,6 +93,11 @@ public class SheetDownload {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static Map<String, String> details(Sheet<?> sheet, long rows) {
+        String count = String.valueOf(rows);
+        return sheet.restricted() ? Map.of("rows", count, "restricted", "true") : Map.of("rows", count);
     }
 
     private <R> long write(Sheet<R> sheet, Consumer<Listing.Taker<R>> rows, Locale language, Path file)

@@ -16,6 +16,7 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
+import vn.sophongtrao.platform.record.RestrictedViews;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.vocabulary.Words;
 import vn.sophongtrao.platform.web.Choice;
@@ -33,6 +34,7 @@ class AwardPages {
     private final AwardVocabulary vocabulary;
     private final AwardUnits units;
     private final MovementModels models;
+    private final RestrictedViews views;
     private final ReportingCalendar calendar;
     private final Territory territory;
     private final Clock clock;
@@ -42,6 +44,7 @@ class AwardPages {
             AwardVocabulary vocabulary,
             AwardUnits units,
             MovementModels models,
+            RestrictedViews views,
             ReportingCalendar calendar,
             Territory territory,
             Clock clock,
@@ -49,6 +52,7 @@ class AwardPages {
         this.vocabulary = vocabulary;
         this.units = units;
         this.models = models;
+        this.views = views;
         this.calendar = calendar;
         this.territory = territory;
         this.clock = clock;
@@ -64,6 +68,7 @@ class AwardPages {
     }
 
     void show(AwardView award, Model page) {
+        putOnRecord(award);
         AwardWords words = vocabulary.current();
         page.addAttribute("place", place(award));
         page.addAttribute("award", award);
@@ -76,6 +81,13 @@ class AwardPages {
         page.addAttribute("counts", counts(award));
         page.addAttribute("changeable", !award.isWithdrawn() && units.offersChange(award.reportingUnitId()));
         page.addAttribute("entering", units.offersEntering());
+    }
+
+    /** That the reader is shown a name that not everybody reads. */
+    private void putOnRecord(AwardView award) {
+        if (!award.publishable() && units.readsRestricted()) {
+            views.shown("award.recipient-shown", place(award));
+        }
     }
 
     /** The form of the award as it stands. */
@@ -113,6 +125,7 @@ class AwardPages {
     }
 
     String askChange(AwardForm form, AwardView award, AwardForm.Offered offered, Locale language, Model page) {
+        putOnRecord(award);
         RecordPlace place = place(award);
         boolean office = territory.unit(award.reportingUnitId()).isOffice();
         page.addAttribute("place", place);
@@ -135,6 +148,7 @@ class AwardPages {
 
     /** What tells the award from others, for those who change it. */
     List<?> facts(AwardView award) {
+        putOnRecord(award);
         AwardWords words = vocabulary.current();
         return List.of(
                 words.forms().get(award.formId()),

@@ -17,6 +17,7 @@ import vn.sophongtrao.platform.sheet.SheetDownload.Column;
 import vn.sophongtrao.platform.sheet.SheetDownload.Sheet;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListAddress;
+import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.Territory;
 
 /** The list of awards as a workbook. */
@@ -24,10 +25,12 @@ import vn.sophongtrao.territory.Territory;
 class AwardSheet {
 
     private final SheetDownload download;
+    private final RegisterUnits units;
     private final Territory territory;
 
-    AwardSheet(SheetDownload download, Territory territory) {
+    AwardSheet(SheetDownload download, RegisterUnits units, Territory territory) {
         this.download = download;
+        this.units = units;
         this.territory = territory;
     }
 
@@ -50,7 +53,8 @@ class AwardSheet {
                         AwardPages.REGISTER.title(),
                         columns(words),
                         "award.exported",
-                        address.toString()),
+                        address.toString(),
+                        units.readsRestricted()),
                 rows,
                 language,
                 response);

@@ -36,6 +36,11 @@ class AwardUnits {
         return units.recording();
     }
 
+    /** Whether the acting person reads the names of recipients that may not be published. */
+    boolean readsRestricted() {
+        return units.readsRestricted();
+    }
+
     /** Whether to offer entering; the register itself decides. */
     boolean offersEntering() {
         return units.offered() != null;

@@ -8,8 +8,10 @@ import org.springframework.ui.Model;
 import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
+import vn.sophongtrao.platform.record.RestrictedViews;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.FormReading;
+import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -23,10 +25,14 @@ class GroupPages {
     /** What entering a group is called. */
     static final Message ENTERING = Message.of("firesafety.group.new.link");
 
+    private final RestrictedViews views;
+    private final RegisterUnits units;
     private final Territory territory;
     private final CountedSources counted;
 
-    GroupPages(Territory territory, CountedSources counted) {
+    GroupPages(RestrictedViews views, RegisterUnits units, Territory territory, CountedSources counted) {
+        this.views = views;
+        this.units = units;
         this.territory = territory;
         this.counted = counted;
     }
@@ -41,6 +47,7 @@ class GroupPages {
     }
 
     void show(GroupView group, Model model) {
+        putOnRecord(group);
         model.addAttribute("place", place(group));
         model.addAttribute("group", group);
         model.addAttribute("unit", territory.unit(group.reportingUnitId()));
@@ -57,6 +64,7 @@ class GroupPages {
     }
 
     String askChange(GroupForm form, GroupView group, Model model) {
+        putOnRecord(group);
         RecordPlace place = place(group);
         model.addAttribute("place", place);
         model.addAttribute("heading", Message.of("record.edit.title", place.named()));
@@ -65,6 +73,13 @@ class GroupPages {
         model.addAttribute("draft", place.path());
         model.addAttribute("ended", group.isEnded());
         return form(form, model);
+    }
+
+    /** That the reader is shown a telephone. */
+    private void putOnRecord(GroupView group) {
+        if (group.leaderPhone() != null && units.readsRestricted()) {
+            views.shown("firesafety.phone-shown", place(group));
+        }
     }
 
     /** In which reports it counts. */

@@ -19,6 +19,7 @@ import vn.sophongtrao.platform.sheet.SheetDownload.Sheet;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListAddress;
 import vn.sophongtrao.register.firesafety.Standing;
+import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.Territory;
 
 /** The list of groups as a workbook. */
@@ -31,10 +32,12 @@ class GroupSheet {
             Standing.WITHDRAWN, Message.of("firesafety.standing.WITHDRAWN"));
 
     private final SheetDownload download;
+    private final RegisterUnits units;
     private final Territory territory;
 
-    GroupSheet(SheetDownload download, Territory territory) {
+    GroupSheet(SheetDownload download, RegisterUnits units, Territory territory) {
         this.download = download;
+        this.units = units;
         this.territory = territory;
     }
 
@@ -53,7 +56,8 @@ class GroupSheet {
                         GroupPages.REGISTER.title(),
                         columns(),
                         "firesafety.groups-exported",
-                        address.toString()),
+                        address.toString(),
+                        units.readsRestricted()),
                 rows,
                 language,
                 response);

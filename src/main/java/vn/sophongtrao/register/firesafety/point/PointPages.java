@@ -10,8 +10,10 @@ import org.springframework.ui.Model;
 import vn.sophongtrao.indicator.figures.CountedSources;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
+import vn.sophongtrao.platform.record.RestrictedViews;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.FormReading;
+import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -26,12 +28,22 @@ class PointPages {
     static final Message ENTERING = Message.of("firesafety.point.new.link");
 
     private final EquipmentVocabulary vocabulary;
+    private final RestrictedViews views;
+    private final RegisterUnits units;
     private final Territory territory;
     private final Clock clock;
     private final CountedSources counted;
 
-    PointPages(EquipmentVocabulary vocabulary, Territory territory, Clock clock, CountedSources counted) {
+    PointPages(
+            EquipmentVocabulary vocabulary,
+            RestrictedViews views,
+            RegisterUnits units,
+            Territory territory,
+            Clock clock,
+            CountedSources counted) {
         this.vocabulary = vocabulary;
+        this.views = views;
+        this.units = units;
         this.territory = territory;
         this.clock = clock;
         this.counted = counted;
@@ -50,6 +62,7 @@ class PointPages {
     }
 
     void show(PointView point, Model model) {
+        putOnRecord(point);
         model.addAttribute("place", place(point));
         model.addAttribute("point", point);
         model.addAttribute("unit", territory.unit(point.reportingUnitId()));
@@ -67,6 +80,7 @@ class PointPages {
     }
 
     String askChange(PointForm form, PointView point, Model model) {
+        putOnRecord(point);
         RecordPlace place = place(point);
         model.addAttribute("place", place);
         model.addAttribute("heading", Message.of("record.edit.title", place.named()));
@@ -75,6 +89,13 @@ class PointPages {
         model.addAttribute("draft", place.path());
         model.addAttribute("ended", point.isEnded());
         return form(form, model);
+    }
+
+    /** That the reader is shown a telephone. */
+    private void putOnRecord(PointView point) {
+        if (point.keeperPhone() != null && units.readsRestricted()) {
+            views.shown("firesafety.phone-shown", place(point));
+        }
     }
 
     /** In which reports it counts. */

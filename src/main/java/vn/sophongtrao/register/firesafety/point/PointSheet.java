@@ -20,6 +20,7 @@ import vn.sophongtrao.platform.sheet.SheetDownload.Sheet;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListAddress;
 import vn.sophongtrao.register.firesafety.Standing;
+import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.Territory;
 
 /** The list of points as a workbook. */
@@ -32,10 +33,12 @@ class PointSheet {
             Standing.WITHDRAWN, Message.of("firesafety.standing.WITHDRAWN"));
 
     private final SheetDownload download;
+    private final RegisterUnits units;
     private final Territory territory;
 
-    PointSheet(SheetDownload download, Territory territory) {
+    PointSheet(SheetDownload download, RegisterUnits units, Territory territory) {
         this.download = download;
+        this.units = units;
         this.territory = territory;
     }
 
@@ -58,7 +61,8 @@ class PointSheet {
                         PointPages.REGISTER.title(),
                         columns(kinds),
                         "firesafety.points-exported",
-                        address.toString()),
+                        address.toString(),
+                        units.readsRestricted()),
                 rows,
                 language,
                 response);
