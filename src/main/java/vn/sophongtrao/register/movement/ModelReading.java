@@ -27,7 +27,7 @@ class ModelReading {
 
     /** By which the list can be ordered; of the units the office comes last. */
     static final Map<String, String> COLUMNS = Map.of(
-            "name", "m.name collate \"vi-x-icu\"",
+            "name", "m.name collate vietnamese_numbered",
             "kind", "k.display_order",
             "lead", "l.display_order",
             "unit", "(u.kind = 'OFFICE', u.display_order)",

@@ -31,7 +31,7 @@ class GroupReading {
     static final Map<String, String> COLUMNS = Map.of(
             "code", "g.code",
             "unit", "(u.kind = 'OFFICE', u.display_order)",
-            "area", "(search_text(g.residential_area), search_text(g.number))",
+            "area", "(g.residential_area collate vietnamese_numbered, g.number collate vietnamese_numbered)",
             "households", "g.households",
             "established", "g.established_on",
             "drill", "g.last_drill_on");

@@ -31,7 +31,7 @@ class PointReading {
     static final Map<String, String> COLUMNS = Map.of(
             "code", "p.code",
             "unit", "(u.kind = 'OFFICE', u.display_order)",
-            "address", "search_text(p.address)",
+            "address", "p.address collate vietnamese_numbered",
             "established", "p.established_on",
             "inspection", "p.last_inspection_on");
 

@@ -106,7 +106,7 @@ public class MovementModels {
      */
     public List<Choice> choices(Collection<Long> units, LocalDate day) {
         return jdbc.sql("select m.id, m.name from movement_model m where " + AT_UNIT.replace("= :unit", "in (:units)")
-                        + " order by m.name collate \"vi-x-icu\", m.id")
+                        + " order by m.name collate vietnamese_numbered, m.id")
                 .param("units", units)
                 .param("day", day)
                 .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
@@ -124,7 +124,7 @@ public class MovementModels {
                            and (m.reporting_unit_id = any ((select acting_read_units())::bigint[])
                                 or exists (select from movement_site s
                                             where s.movement_model_id = m.id and s.state <> 'WITHDRAWN'))
-                         order by m.name collate "vi-x-icu", m.id""")
+                         order by m.name collate vietnamese_numbered, m.id""")
                 .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
                 .list();
     }
