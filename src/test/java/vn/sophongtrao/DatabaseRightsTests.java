@@ -82,6 +82,7 @@ class DatabaseRightsTests {
             Map.entry("spring_session_attributes", DELETE),
             Map.entry("submission_figure", ADD),
             Map.entry("submission_record", ADD),
+            Map.entry("target", CHANGE),
             Map.entry("unit_succession", CHANGE));
 
     @Autowired

@@ -201,6 +201,14 @@ class PageStatementTests {
                        (select min(id) from outreach_audience), 'Luật PCCC', make_date({year}, 11, 1), 40,
                        (select min(id) from account), timestamptz '2023-11-15 00:00+07'
                   from reporting_unit unit cross join generate_series(1, 30) as number;
+                insert into target (reporting_unit_id, code, indicator_id, reporting_year, target_value, due_on, assigned_by,
+                                    entered_by, entered_at)
+                select unit.id, format('X-%s-%s-%s', {year}, unit.id, indicator.id), indicator.id, {year}, 1000,
+                       make_date({year}, 6, 30), 'Giám đốc Công an thành phố', (select min(id) from account),
+                       timestamptz '2023-11-15 00:00+07'
+                  from reporting_unit unit cross join indicator
+                 where unit.kind = 'WARD'
+                    on conflict do nothing;
                 insert into recognition (reporting_unit_id, year, place_id, registered_on, entered_by, entered_at)
                 select place.reporting_unit_id, {year}, place.id, make_date({year}, 2, 1), place.entered_by, place.entered_at
                   from place join place_kind kind on kind.id = place.kind_id and kind.subject = 'RESIDENTIAL_AREA'
