@@ -1,5 +1,6 @@
 package vn.sophongtrao.summary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import vn.sophongtrao.summary.SummaryDocument.IndicatorRow;
 import vn.sophongtrao.summary.SummaryDocument.NarrativeSection;
 import vn.sophongtrao.summary.SummaryDocument.Paragraph;
 import vn.sophongtrao.summary.SummaryDocument.Part;
+import vn.sophongtrao.target.TargetFacts;
 
 /**
  * Writes the sentences of a summary. The reference indicators have sentences of their own; a figure that nobody reported
@@ -98,6 +100,7 @@ final class Narrative {
     private final String level;
     private final Map<String, IndicatorRow> rows;
     private final List<IndicatorGroup> catalogue;
+    private final List<TargetFacts.Fact> targets;
 
     /** Some sections of the catalogue under one heading. */
     private record Group(String name, List<String> sections, List<Sentence> sentences) {}
@@ -116,14 +119,18 @@ final class Narrative {
      */
     private record Clause(@Nullable String name, List<String> keys) {}
 
-    /** @param level the scope's level word: “quận” */
-    Narrative(Head head, Words words, String level, List<IndicatorGroup> catalogue) {
+    /**
+     * @param level the scope's level word: “quận”
+     * @param targets to tell of, each beside the figures of its indicator's section
+     */
+    Narrative(Head head, Words words, String level, List<IndicatorGroup> catalogue, List<TargetFacts.Fact> targets) {
         this.head = head;
         this.words = words;
         this.level = level;
         this.rows = Summaries.byKey(
                 catalogue.stream().flatMap(group -> group.rows().stream()).toList(), IndicatorRow::key);
         this.catalogue = catalogue;
+        this.targets = targets;
     }
 
     private static Clause one(String key) {
@@ -193,10 +200,87 @@ final class Narrative {
             parts.addAll(joined(others, "; ", "; "));
             paragraphs.add(sentence(parts));
         }
-        if (paragraphs.isEmpty()) {
-            paragraphs.add(new Paragraph(List.of(new Part(words.say(PREFIX + "nothing", listed(asked)), null))));
+        List<IndicatorRow> reached = new ArrayList<>();
+        List<Paragraph> ofTargets = targets(asked, reached);
+        List<IndicatorRow> untold =
+                asked.stream().filter(row -> !reached.contains(row)).toList();
+        boolean nothing = paragraphs.isEmpty();
+        paragraphs.addAll(ofTargets);
+        if (nothing && !untold.isEmpty()) {
+            paragraphs.add(new Paragraph(List.of(new Part(words.say(PREFIX + "nothing", listed(untold)), null))));
         }
         return paragraphs;
+    }
+
+    /**
+     * What was reached in one sentence, and what is not in another, in the order of the indicators.
+     *
+     * @param reached takes the indicators whose targets were reached, whatever their figures
+     */
+    private List<Paragraph> targets(List<IndicatorRow> asked, List<IndicatorRow> reached) {
+        List<List<Part>> completed = new ArrayList<>();
+        List<List<Part>> open = new ArrayList<>();
+        for (IndicatorRow row : asked) {
+            for (TargetFacts.Fact target : targets) {
+                if (target.indicatorId() == row.indicator().id()) {
+                    Long early = target.daysEarly();
+                    if (early == null) {
+                        open.add(List.of(new Part(open(row, target), null)));
+                    } else {
+                        completed.add(List.of(new Part(completed(row, target, early), null)));
+                        reached.add(row);
+                    }
+                }
+            }
+        }
+        List<Paragraph> paragraphs = new ArrayList<>();
+        if (!completed.isEmpty()) {
+            paragraphs.add(led("target.completed", completed));
+        }
+        if (!open.isEmpty()) {
+            paragraphs.add(led("target.open", open));
+        }
+        return paragraphs;
+    }
+
+    private Paragraph led(String name, List<List<Part>> clauses) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(lead(name), null));
+        parts.addAll(joined(clauses, "; ", "; "));
+        return sentence(parts);
+    }
+
+    private String completed(IndicatorRow row, TargetFacts.Fact target, long early) {
+        String when = early == 0 ? "on-time" : early > 0 ? "early" : "late";
+        return words.say(
+                PREFIX + "target." + when + (Math.abs(early) == 1 ? ".one" : ""),
+                row.label(),
+                value(row, target),
+                target.assignedBy(),
+                VietnameseNumber.inProse(BigDecimal.valueOf(Math.abs(early))));
+    }
+
+    private String open(IndicatorRow row, TargetFacts.Fact target) {
+        BigDecimal reported = FigureValue.number(row.total().value());
+        return reported == null || target.value() == null
+                ? words.say(
+                        PREFIX + "target.unmeasured",
+                        row.label(),
+                        value(row, target),
+                        target.assignedBy(),
+                        target.dueOn())
+                : words.say(
+                        PREFIX + "target.measured",
+                        row.label(),
+                        value(row, target),
+                        target.assignedBy(),
+                        target.dueOn(),
+                        VietnameseNumber.percent(SummaryFacts.percent(reported, target.value())));
+    }
+
+    /** How much is to be reached, in brackets; empty where nobody has said. */
+    private String value(IndicatorRow row, TargetFacts.Fact target) {
+        return target.value() == null ? "" : words.say(PREFIX + "target.value", target.value(), row.unit());
     }
 
     /** The labels as a sentence lists them: “thẻ đã cấp, tài khoản đã kích hoạt và hồ sơ tiếp nhận”. */

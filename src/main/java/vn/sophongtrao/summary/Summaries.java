@@ -34,6 +34,7 @@ import vn.sophongtrao.platform.database.ActorSource;
 import vn.sophongtrao.platform.time.DateRange;
 import vn.sophongtrao.settings.SettingValues;
 import vn.sophongtrao.settings.Settings;
+import vn.sophongtrao.target.TargetFacts;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
 
@@ -52,6 +53,7 @@ class Summaries {
     private final Territory territory;
     private final IndicatorCatalogue catalogue;
     private final SummaryFigures figures;
+    private final TargetFacts targets;
     private final SummaryWriting writing;
     private final ActorSource actors;
     private final Settings settings;
@@ -63,6 +65,7 @@ class Summaries {
             Territory territory,
             IndicatorCatalogue catalogue,
             SummaryFigures figures,
+            TargetFacts targets,
             SummaryWriting writing,
             ActorSource actors,
             Settings settings,
@@ -71,6 +74,7 @@ class Summaries {
         this.territory = territory;
         this.catalogue = catalogue;
         this.figures = figures;
+        this.targets = targets;
         this.writing = writing;
         this.actors = actors;
         this.settings = settings;
@@ -86,6 +90,7 @@ class Summaries {
      * @param before the months of the year before; null where the calendar does not reach back
      * @param catalogues what each month of the range asks
      * @param reports how the reports of both years stand
+     * @param targets those of the year, of the body or of the reader's own unit
      */
     private record Basis(
             int year,
@@ -96,7 +101,8 @@ class Summaries {
             @Nullable List<ReportingPeriod> before,
             SummaryScope scope,
             List<Catalogue> catalogues,
-            List<ReportStanding> reports) {
+            List<ReportStanding> reports,
+            List<TargetFacts.Fact> targets) {
 
         Catalogue asked(int month) {
             return catalogues.get(month - range.first());
@@ -164,7 +170,8 @@ class Summaries {
                 IntStream.rangeClosed(range.first(), range.last())
                         .mapToObj(month -> catalogue.inForce(months.get(month - 1)))
                         .toList(),
-                figures.reports(scope.unitIds(), years));
+                figures.reports(scope.unitIds(), years),
+                targets.of(year, scope.own() == null ? null : scope.own().id()));
     }
 
     private SummaryFacts facts(Basis basis) {
@@ -194,6 +201,7 @@ class Summaries {
                 current,
                 previous,
                 catalogue(basis, approved),
+                basis.targets(),
                 basis.minute());
     }
 

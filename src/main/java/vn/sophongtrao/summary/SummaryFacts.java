@@ -13,6 +13,7 @@ import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.text.Change;
 import vn.sophongtrao.platform.time.DateRange;
+import vn.sophongtrao.target.TargetFacts;
 
 /**
  * Everything a summary is written from, without a word of it.
@@ -23,6 +24,7 @@ import vn.sophongtrao.platform.time.DateRange;
  * @param current the year's figures
  * @param previous those of the year before over the same months; null where the calendar does not reach back
  * @param catalogue what the range's last month asks, and what was asked before in the year and answered
+ * @param targets those set for the year, of the body or of the reader's own unit
  */
 record SummaryFacts(
         int year,
@@ -34,6 +36,7 @@ record SummaryFacts(
         Totals current,
         @Nullable Totals previous,
         Catalogue catalogue,
+        List<TargetFacts.Fact> targets,
         Instant calculatedAt) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -41,6 +44,13 @@ record SummaryFacts(
     /** Whether months of the range have not ended yet. */
     boolean isRunning() {
         return current.lastClosedInRange() < range.last();
+    }
+
+    /** The targets to tell of: all those of the year; of a part of it those that were reached in it. */
+    List<TargetFacts.Fact> targetsToTell() {
+        return targets.stream()
+                .filter(target -> range.isYear() || target.completedOn() != null && days.contains(target.completedOn()))
+                .toList();
     }
 
     Total previousTotal(Indicator indicator) {
@@ -66,5 +76,10 @@ record SummaryFacts(
                         || figure.denominator().signum() == 0
                 ? null
                 : figure.value().multiply(HUNDRED).divide(figure.denominator(), 10, RoundingMode.HALF_UP);
+    }
+
+    /** How much of a target was reached, in percent; it has a value above zero. */
+    static BigDecimal percent(BigDecimal reached, BigDecimal target) {
+        return reached.multiply(HUNDRED).divide(target, 2, RoundingMode.HALF_UP);
     }
 }

@@ -85,7 +85,7 @@ class SummaryWriting {
         return new SummaryDocument(
                 head,
                 completeness,
-                new Narrative(head, words, level(facts, words), groups).sections(),
+                new Narrative(head, words, level(facts, words), groups, facts.targetsToTell()).sections(),
                 keyFigures(rows, head, words),
                 pictured.map(row -> line(facts, head, row, months, completeness, words))
                         .orElse(null),

@@ -1,7 +1,8 @@
 /**
  * A year or a part of it: totals, completeness, comparison, trace and documents. Reads approved submissions only and never asks a register for a number.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "territory", "indicator", "indicator :: figures", "report"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "territory", "indicator", "indicator :: figures", "report", "target"})
 @NullMarked
 package vn.sophongtrao.summary;
 

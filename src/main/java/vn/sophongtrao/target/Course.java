@@ -45,7 +45,7 @@ record Course(List<Step> steps, int lastClosed) {
      * @param months the months of the year
      * @param lastClosed the last of them that has ended, 0 for none
      * @param units whose figures are added up
-     * @param said the figures of these units and maybe of others, of this indicator and year and maybe of others
+     * @param said the figures of the indicator and the year, of these units and maybe of others
      */
     static Course of(
             Indicator indicator,
@@ -53,13 +53,9 @@ record Course(List<Step> steps, int lastClosed) {
             int lastClosed,
             Collection<ReportingUnit> units,
             Collection<ApprovedFigures.Said> said) {
-        int year = months.get(0).year();
         Map<Long, Map<Integer, BigDecimal>> figures = new HashMap<>();
         for (ApprovedFigures.Said figure : said) {
-            if (figure.year() == year && figure.indicatorId() == indicator.id()) {
-                figures.computeIfAbsent(figure.unitId(), unit -> new HashMap<>())
-                        .put(figure.month(), figure.value());
-            }
+            figures.computeIfAbsent(figure.unitId(), unit -> new HashMap<>()).put(figure.month(), figure.value());
         }
         boolean state = indicator.aggregation() == Aggregation.STOCK;
         List<Step> steps = new ArrayList<>();

@@ -32,6 +32,8 @@ class Progressing {
      */
     record Measure(Progress progress, List<Course.Step> course) {}
 
+    private record Asked(long indicatorId, int year) {}
+
     Measure of(Measured target) {
         return Objects.requireNonNull(of(List.of(target)).get(target.id()));
     }
@@ -44,9 +46,12 @@ class Progressing {
                 : approved.of(
                         targets.stream().map(Measured::indicatorId).collect(Collectors.toSet()),
                         targets.stream().map(Measured::reportingYear).collect(Collectors.toSet()));
+        Map<Asked, List<ApprovedFigures.Said>> figures =
+                said.stream().collect(Collectors.groupingBy(figure -> new Asked(figure.indicatorId(), figure.year())));
         Map<Long, Measure> measures = new HashMap<>();
         for (Measured target : targets) {
-            measures.put(target.id(), measure(target, reach, said));
+            Asked asked = new Asked(target.indicatorId(), target.reportingYear());
+            measures.put(target.id(), measure(target, reach, figures.getOrDefault(asked, List.of())));
         }
         return measures;
     }

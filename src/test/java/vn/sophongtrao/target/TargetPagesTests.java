@@ -239,10 +239,10 @@ class TargetPagesTests {
                         "Phường An Biên",
                         "1.200",
                         "tài khoản",
-                        "Chưa hoàn thành, còn 14 ngày đến hạn Giám đốc CATP giao",
+                        "Chưa hoàn thành, còn 14 ngày đến thời hạn Giám đốc CATP giao",
                         "Đến hết tháng 11: 10/1.200 tài khoản, đạt 0,83%",
                         "Còn phải đạt 1.190 tài khoản",
-                        "Tháng 1/2023",
+                        "<th scope=\"row\">1/2023</th>",
                         "Trần Quang Minh")
                 .doesNotContain("null");
         assertThat(post(OFFICER, LIST, typed())).hasRedirectedUrl(page);
