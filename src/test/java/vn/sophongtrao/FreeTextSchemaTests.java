@@ -54,6 +54,8 @@ class FreeTextSchemaTests {
             said("award.achievement", "award/form", "award.privacy"),
             said("award.revocation_number", "award/form", "award.privacy"),
             said("award.revocation_reason", "award/form", "award.privacy"),
+            said("target.assigned_by", "target/form", "target.privacy"),
+            said("target.reference", "target/form", "target.privacy"),
             said("place.name", "territory/place-form", "territory.place.privacy"),
             said("place.address", "territory/place-form", "territory.place.privacy"),
             said("place.end_reason", "territory/place-end", "record.withdrawal.hint"),

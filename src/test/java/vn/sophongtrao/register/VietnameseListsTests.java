@@ -58,7 +58,8 @@ class VietnameseListsTests {
             "outreach_session", "/outreach",
             "recognition", "/recognitions",
             "award", "/awards",
-            "place", "/places");
+            "place", "/places",
+            "target", "/targets");
 
     /** Texts that hold a code or a state, in which no language is. */
     private static final Set<String> OF_NO_LANGUAGE = Set.of("code", "state", "standing", "result", "kind");
