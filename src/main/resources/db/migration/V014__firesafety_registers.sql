@@ -8,6 +8,8 @@ create table fire_safety_group (
         constraint fire_safety_group_residential_area_length check (length(residential_area) between 1 and 120),
     address_range text not null
         constraint fire_safety_group_address_range_length check (length(address_range) between 1 and 200),
+    latitude numeric(8, 6) constraint fire_safety_group_latitude_range check (latitude between 6 and 24),
+    longitude numeric(9, 6) constraint fire_safety_group_longitude_range check (longitude between 102 and 118),
     households integer not null constraint fire_safety_group_households_range check (households between 1 and 999),
     leader text constraint fire_safety_group_leader_length check (length(leader) between 1 and 100),
     leader_phone text constraint fire_safety_group_leader_phone_shape check (leader_phone ~ '^0[1-9][0-9]{7,9}$'),
@@ -33,6 +35,7 @@ create table fire_safety_group (
     search_text text not null generated always as (search_text(
         code || ' ' || number || ' ' || residential_area || ' ' || address_range || ' ' || coalesce(leader, ''))) stored,
     constraint fire_safety_group_creation_key_key unique (entered_by, creation_key),
+    constraint fire_safety_group_position_whole check ((latitude is null) = (longitude is null)),
     constraint fire_safety_group_end_whole check ((ended_on is null) = (end_reason is null)),
     constraint fire_safety_group_amended_whole check ((amended_by is null) = (amended_at is null))
 );
@@ -43,6 +46,8 @@ comment on column fire_safety_group.code is 'What people call it by: TLG-2023-01
 comment on column fire_safety_group.number is 'The number or name by which its ward knows it.';
 comment on column fire_safety_group.residential_area is 'The residential group (tổ dân phố) it lies in, as the ward writes it.';
 comment on column fire_safety_group.address_range is 'Which houses: streets, lanes and house numbers, without names of residents.';
+comment on column fire_safety_group.latitude is 'Degrees north, WGS 84, of where it gathers or of its middle; null where unknown. Bounded to Viet Nam, so that it never changes places with the longitude.';
+comment on column fire_safety_group.longitude is 'Degrees east, WGS 84; null where unknown.';
 comment on column fire_safety_group.households is 'Households in it; from 5 to 15 are usual, other numbers are warned of.';
 comment on column fire_safety_group.leader is 'Full name of who leads it.';
 comment on column fire_safety_group.leader_phone is 'Telephone of who leads it, digits only from 0. Restricted: its ward and the district''s officers.';

@@ -56,6 +56,7 @@ class PageStatementTests {
             new Page(TestPeople.OFFICER, "/reports/2023/2?unit=kenh-duong"),
             new Page(TestPeople.KENH_DUONG, "/reports/2023/4/figures/" + Book.COUNTED),
             new Page(TestPeople.KENH_DUONG, "/reports/2023/3/figures/" + Book.TYPED),
+            new Page(TestPeople.OFFICER, "/fire-safety/map"),
             new Page(TestPeople.OFFICER, "/summary/2023/indicators/" + Book.COUNTED),
             new Page(TestPeople.OFFICER, "/summary/2023/indicators/" + Book.COUNTED + "?unit=kenh-duong"));
 
@@ -149,14 +150,16 @@ class PageStatementTests {
                 insert into seizure (incident_id, reporting_unit_id, seizure_kind_id, quantity)
                 select incident.id, incident.reporting_unit_id, kind.id, 1 from incident cross join seizure_kind kind
                     on conflict do nothing;
-                insert into fire_safety_group (reporting_unit_id, code, number, residential_area, address_range, households,
-                                               linked_alarm, established_on, entered_by, entered_at)
-                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), number, 'Tổ 7', 'Ngõ 12', 10, true,
+                insert into fire_safety_group (reporting_unit_id, code, number, residential_area, address_range, latitude,
+                                               longitude, households, linked_alarm, established_on, entered_by, entered_at)
+                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), number, 'Tổ 7', 'Ngõ 12',
+                       20.84 + number * 0.0005, 106.66 + unit.id % 30 * 0.001, 10, true,
                        make_date({year}, 1, 1), (select min(id) from account), timestamptz '2023-11-15 00:00+07'
                   from reporting_unit unit cross join generate_series(1, 30) as number;
-                insert into firefighting_point (reporting_unit_id, code, address, established_on, entered_by, entered_at)
-                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), 'Ngõ 12', make_date({year}, 1, 1),
-                       (select min(id) from account), timestamptz '2023-11-15 00:00+07'
+                insert into firefighting_point (reporting_unit_id, code, address, latitude, longitude, established_on, entered_by,
+                                                entered_at)
+                select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), 'Ngõ 12', 20.84 + number * 0.0005,
+                       106.66 + unit.id % 30 * 0.001, make_date({year}, 1, 1), (select min(id) from account), timestamptz '2023-11-15 00:00+07'
                   from reporting_unit unit cross join generate_series(1, 30) as number;
                 insert into firefighting_equipment (firefighting_point_id, reporting_unit_id, equipment_kind_id, quantity)
                 select point.id, point.reporting_unit_id, kind.id, 1

@@ -115,7 +115,11 @@ class RegisterImportTests {
                                 "Điện thoại tổ trưởng",
                                 "0912345678",
                                 "Tổ trưởng",
-                                "Lê Mai"),
+                                "Lê Mai",
+                                "Vĩ độ",
+                                "20,85",
+                                "Kinh độ",
+                                "106,68"),
                         Map.of("Số hộ", "rất nhiều")),
                 Arguments.of(
                         "/fire-safety/points",

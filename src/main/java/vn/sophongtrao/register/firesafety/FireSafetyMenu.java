@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.platform.web.MenuContribution;
 import vn.sophongtrao.platform.web.MenuEntry;
+import vn.sophongtrao.platform.web.MenuPlace;
 
-/** Both registers in the navigation. */
+/** Both registers and their map in the navigation. */
 @Component
 class FireSafetyMenu implements MenuContribution {
 
@@ -18,6 +19,13 @@ class FireSafetyMenu implements MenuContribution {
     public List<MenuEntry> entries() {
         return List.of(
                 MenuEntry.register("fire-safety-groups", 30, "firesafety.group.menu", "/fire-safety/groups", READERS),
-                MenuEntry.register("fire-safety-points", 31, "firesafety.point.menu", "/fire-safety/points", READERS));
+                MenuEntry.register("fire-safety-points", 31, "firesafety.point.menu", "/fire-safety/points", READERS),
+                new MenuEntry(
+                        "fire-safety-map",
+                        MenuPlace.REGISTERS,
+                        32,
+                        "firesafety.map.menu",
+                        "/fire-safety/map",
+                        READERS));
     }
 }

@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.firesafety.group;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.register.firesafety.Dates;
 import vn.sophongtrao.register.firesafety.Ending;
 import vn.sophongtrao.register.firesafety.Phone;
+import vn.sophongtrao.register.firesafety.Position;
 
 /**
  * An inter-family fire-safety group. It stays in the unit it was entered in and is never deleted: it ends, or is
@@ -54,6 +56,8 @@ class FireSafetyGroup {
     private String number;
     private String residentialArea;
     private String addressRange;
+    private @Nullable BigDecimal latitude;
+    private @Nullable BigDecimal longitude;
     private int households;
     private @Nullable String leader;
     private @Nullable String leaderPhone;
@@ -160,6 +164,7 @@ class FireSafetyGroup {
                 number,
                 residentialArea,
                 addressRange,
+                Position.of(latitude, longitude),
                 households,
                 leader,
                 leaderPhone,
@@ -196,9 +201,12 @@ class FireSafetyGroup {
     }
 
     private void say(GroupDetails said) {
+        Position position = said.position();
         number = said.number();
         residentialArea = said.residentialArea();
         addressRange = said.addressRange();
+        latitude = position == null ? null : position.latitude();
+        longitude = position == null ? null : position.longitude();
         households = said.households();
         leader = said.leader();
         leaderPhone = said.leaderPhone();
@@ -233,11 +241,16 @@ class FireSafetyGroup {
     private static GroupDetails checked(GroupDetails said, LocalDate today) {
         Dates.requireEstablished(said.establishedOn(), today);
         Dates.requireChecked("lastDrillOn", said.lastDrillOn(), said.establishedOn(), today);
+        Position position = said.position();
+        if (position != null) {
+            position.requireInRange();
+        }
         Ending ending = said.ending();
         return new GroupDetails(
                 NUMBER.required(said.number()),
                 RESIDENTIAL_AREA.required(said.residentialArea()),
                 ADDRESS_RANGE.required(said.addressRange()),
+                position,
                 households(said.households()),
                 LEADER.optional(said.leader()),
                 Phone.read("leaderPhone", LEADER_PHONE, said.leaderPhone()),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 
 /**
  * What an officer says of a group.
@@ -12,6 +13,7 @@ import vn.sophongtrao.register.firesafety.Ending;
  * @param number number or name by which the ward knows it, up to 20 characters
  * @param residentialArea the residential group (tổ dân phố) it lies in, up to 120 characters
  * @param addressRange which houses, up to 200 characters, without names of residents
+ * @param position where it gathers, or its middle; null where unknown
  * @param households 1–999; from 5 to 15 are usual
  * @param leader full name of who leads it, null where nobody is named
  * @param leaderPhone digits only from 0, null where unknown; restricted
@@ -26,6 +28,7 @@ public record GroupDetails(
         String number,
         String residentialArea,
         String addressRange,
+        @Nullable Position position,
         int households,
         @Nullable String leader,
         @Nullable String leaderPhone,

@@ -11,6 +11,7 @@ import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListSearch;
+import vn.sophongtrao.register.firesafety.Living;
 import vn.sophongtrao.register.firesafety.Standing;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
@@ -27,6 +28,7 @@ import vn.sophongtrao.territory.ReportingUnit;
  * @param to last day of establishment, null for any
  * @param linkedAlarm null for either
  * @param usual whether their number of households is a usual one, null for either
+ * @param placed whether its position is known, null for either
  * @param imported the import that they came in with, null for any
  */
 record GroupFilter(
@@ -38,6 +40,7 @@ record GroupFilter(
         @Nullable LocalDate to,
         @Nullable Boolean linkedAlarm,
         @Nullable Boolean usual,
+        @Nullable Boolean placed,
         @Nullable UUID imported) {
 
     static GroupFilter read(ListSearch search, RegisterUnits units) {
@@ -46,12 +49,13 @@ record GroupFilter(
         Standing standing = search.one("state", Message.of("firesafety.field.standing"), Standing::asked);
         Boolean linkedAlarm = search.yesOrNo("alarm", Message.of("firesafety.field.linkedAlarm"));
         Boolean usual = search.one("size", Message.of("firesafety.field.households"), GroupFilter::size);
+        Boolean placed = search.yesOrNo("placed", Message.of("firesafety.field.position"));
         LocalDate on = search.day("on");
         LocalDate from = search.day("from");
         LocalDate to = search.day("to");
         search.inOrder(from, to);
         UUID imported = ImportedRecords.read(search);
-        return new GroupFilter(wanted, unit, standing, on, from, to, linkedAlarm, usual, imported);
+        return new GroupFilter(wanted, unit, standing, on, from, to, linkedAlarm, usual, placed, imported);
     }
 
     /** The conditions over {@code fire_safety_group g}. */
@@ -68,8 +72,9 @@ record GroupFilter(
                         "(g.households between " + FireSafetyGroup.FEWEST_USUAL + " and " + FireSafetyGroup.MOST_USUAL
                                 + ") = :usual",
                         "usual",
-                        usual);
-        return on == null ? conditions : conditions.and(LivingGroups.livingOn(":on"), "on", on);
+                        usual)
+                .and("(g.latitude is not null) = :placed", "placed", placed);
+        return on == null ? conditions : conditions.and(Living.on("g", ":on"), "on", on);
     }
 
     private @Nullable String shown() {

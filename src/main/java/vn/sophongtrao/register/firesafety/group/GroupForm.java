@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.firesafety.group;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.sophongtrao.platform.web.Versus;
 import vn.sophongtrao.register.firesafety.Dates;
 import vn.sophongtrao.register.firesafety.Ending;
 import vn.sophongtrao.register.firesafety.Phone;
+import vn.sophongtrao.register.firesafety.Position;
 
 /**
  * What the officer typed of a group, kept as text so that a refused form comes back as it was.
@@ -31,6 +33,8 @@ record GroupForm(
         String addressRange,
         String households,
         String establishedOn,
+        String latitude,
+        String longitude,
         String leader,
         String leaderPhone,
         boolean linkedAlarm,
@@ -55,7 +59,8 @@ record GroupForm(
 
     /** An empty form. */
     static GroupForm blank() {
-        return new GroupForm("", "", "", "", "", "", "", false, "", "", "", "", "", "", "", OnceOnly.newKey(), 0);
+        return new GroupForm(
+                "", "", "", "", "", "", "", "", "", false, "", "", "", "", "", "", "", OnceOnly.newKey(), 0);
     }
 
     /** The same under a new key: a group of its own. */
@@ -66,6 +71,8 @@ record GroupForm(
                 addressRange,
                 households,
                 establishedOn,
+                latitude,
+                longitude,
                 leader,
                 leaderPhone,
                 linkedAlarm,
@@ -88,6 +95,8 @@ record GroupForm(
                 group.addressRange(),
                 VietnameseNumber.format(group.households()),
                 VietnameseDate.format(group.establishedOn()),
+                text(group.latitude()),
+                text(group.longitude()),
                 text(group.leader()),
                 text(group.leaderPhone()),
                 group.linkedAlarm(),
@@ -109,6 +118,8 @@ record GroupForm(
                 sent.text("addressRange"),
                 sent.text("households"),
                 sent.text("establishedOn"),
+                sent.text("latitude"),
+                sent.text("longitude"),
                 sent.text("leader"),
                 sent.text("leaderPhone"),
                 sent.ticked("linkedAlarm"),
@@ -135,6 +146,7 @@ record GroupForm(
         String readRange = reading.requiredText(FireSafetyGroup.ADDRESS_RANGE, addressRange);
         Integer readHouseholds = households(reading);
         LocalDate established = reading.requiredDay("establishedOn", ESTABLISHED_ON, establishedOn);
+        Position position = Position.read(latitude, longitude, reading);
         String readLeader = reading.text(FireSafetyGroup.LEADER, leader);
         String phone = reading.attempt(() -> Phone.read("leaderPhone", FireSafetyGroup.LEADER_PHONE, leaderPhone))
                 .orElse(null);
@@ -160,6 +172,7 @@ record GroupForm(
                 readNumber,
                 readArea,
                 readRange,
+                position,
                 readHouseholds,
                 readLeader,
                 phone,
@@ -182,6 +195,8 @@ record GroupForm(
                 new Versus(FireSafetyGroup.ADDRESS_RANGE.name(), addressRange, theirs.addressRange),
                 new Versus(HOUSEHOLDS, households, theirs.households),
                 new Versus(ESTABLISHED_ON, establishedOn, theirs.establishedOn),
+                new Versus(Position.LATITUDE, latitude, theirs.latitude),
+                new Versus(Position.LONGITUDE, longitude, theirs.longitude),
                 new Versus(FireSafetyGroup.LEADER.name(), leader, theirs.leader),
                 new Versus(FireSafetyGroup.LEADER_PHONE, leaderPhone, theirs.leaderPhone),
                 Versus.flags(LINKED_ALARM, linkedAlarm, theirs.linkedAlarm),
@@ -226,6 +241,10 @@ record GroupForm(
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static String text(@Nullable BigDecimal degrees) {
+        return degrees == null ? "" : VietnameseNumber.format(degrees);
     }
 
     private static String text(@Nullable Integer number) {

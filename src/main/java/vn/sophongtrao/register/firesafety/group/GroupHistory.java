@@ -22,6 +22,8 @@ class GroupHistory {
             .text("number", "firesafety.field.number")
             .text("residential_area", "firesafety.field.residentialArea")
             .text("address_range", "firesafety.field.addressRange")
+            .number("latitude", "firesafety.field.latitude")
+            .number("longitude", "firesafety.field.longitude")
             .number("households", "firesafety.field.households")
             .day("established_on", "firesafety.field.establishedOn")
             .text("leader", "firesafety.field.leader")

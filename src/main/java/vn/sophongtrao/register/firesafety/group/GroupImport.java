@@ -17,6 +17,7 @@ import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 
@@ -76,6 +77,8 @@ class GroupImport implements ImportedRegister {
                 ImportColumn.text(FireSafetyGroup.RESIDENTIAL_AREA, 22).needed(),
                 ImportColumn.text(FireSafetyGroup.ADDRESS_RANGE, 36).needed(),
                 ImportColumn.number("households", GroupForm.HOUSEHOLDS).needed(),
+                ImportColumn.number("latitude", Position.LATITUDE),
+                ImportColumn.number("longitude", Position.LONGITUDE),
                 ImportColumn.text(FireSafetyGroup.LEADER, 24),
                 ImportColumn.text("leaderPhone", FireSafetyGroup.LEADER_PHONE, 15),
                 ImportColumn.yesNo("linkedAlarm", GroupForm.LINKED_ALARM),

@@ -11,6 +11,7 @@ import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.record.RestrictedViews;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.FormReading;
+import vn.sophongtrao.register.firesafety.map.Maps;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
@@ -29,12 +30,14 @@ class GroupPages {
     private final RegisterUnits units;
     private final Territory territory;
     private final CountedSources counted;
+    private final Maps maps;
 
-    GroupPages(RestrictedViews views, RegisterUnits units, Territory territory, CountedSources counted) {
+    GroupPages(RestrictedViews views, RegisterUnits units, Territory territory, CountedSources counted, Maps maps) {
         this.views = views;
         this.units = units;
         this.territory = territory;
         this.counted = counted;
+        this.maps = maps;
     }
 
     static RecordPlace place(GroupView group) {
@@ -102,11 +105,12 @@ class GroupPages {
                 "firesafety.group.unusual", households, FireSafetyGroup.FEWEST_USUAL, FireSafetyGroup.MOST_USUAL);
     }
 
-    private static String form(GroupForm form, Model model) {
+    private String form(GroupForm form, Model model) {
         if (!model.containsAttribute(FormReading.FORM)) {
             model.addAttribute(FormReading.FORM, form);
         }
         model.addAttribute("register", REGISTER);
+        maps.offerPicking(model);
         return "firesafety/group-form";
     }
 }

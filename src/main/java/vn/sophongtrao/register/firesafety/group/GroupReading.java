@@ -40,13 +40,14 @@ class GroupReading {
     static final String LATEST_FIRST = "-established";
 
     private static final String SELECTED = """
-            select g.id, g.code, g.reporting_unit_id, g.number, g.residential_area, g.address_range, g.households, g.leader,
-                   %s as leader_phone, g.bells, g.buttons, g.extinguishers, g.tools, g.linked_alarm, g.established_on,
+            select g.id, g.code, g.reporting_unit_id, g.number, g.residential_area, g.address_range, g.latitude, g.longitude,
+                   g.households, g.leader, %s as leader_phone, g.bells, g.buttons, g.extinguishers, g.tools, g.linked_alarm, g.established_on,
                    g.last_drill_on, g.ended_on, g.end_reason, g.standing""";
 
     private static final String TOTALS = """
             select count(*) as groups, coalesce(sum(g.households), 0) as households,
-                   count(*) filter (where g.linked_alarm) as linked, coalesce(sum(g.extinguishers), 0) as extinguishers
+                   count(*) filter (where g.linked_alarm) as linked, coalesce(sum(g.extinguishers), 0) as extinguishers,
+                   count(g.latitude) as placed
               from fire_safety_group g""";
 
     private final JdbcClient jdbc;
@@ -62,8 +63,9 @@ class GroupReading {
      *
      * @param linked groups with a linked alarm
      * @param extinguishers where they were counted
+     * @param placed groups whose position is known
      */
-    record Totals(long groups, long households, long linked, long extinguishers) {}
+    record Totals(long groups, long households, long linked, long extinguishers, long placed) {}
 
     /** One page of what was found. */
     record Found(Totals totals, Paging paging, List<GroupRow> rows) {}

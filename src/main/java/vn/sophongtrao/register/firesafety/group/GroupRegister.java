@@ -27,6 +27,7 @@ import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordCodes;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 
 /** Enters groups into the register, corrects, ends and withdraws them, each in the name of who acts. */
 @Service
@@ -200,31 +201,35 @@ public class GroupRegister {
 
     private void insert(List<FireSafetyGroup> entered) {
         batches.batchUpdate("""
-                insert into fire_safety_group (reporting_unit_id, code, number, residential_area, address_range, households,
-                                               leader, leader_phone, bells, buttons, extinguishers, tools, linked_alarm,
-                                               established_on, last_drill_on, ended_on, end_reason, entered_by, entered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entered, BATCH, (row, group) -> {
+                insert into fire_safety_group (reporting_unit_id, code, number, residential_area, address_range, latitude,
+                                               longitude, households, leader, leader_phone, bells, buttons, extinguishers, tools,
+                                               linked_alarm, established_on, last_drill_on, ended_on, end_reason,
+                                               entered_by, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entered, BATCH, (row, group) -> {
             GroupDetails details = group.details();
+            Position position = details.position();
             Ending ending = details.ending();
             row.setLong(1, group.reportingUnitId());
             row.setString(2, group.code());
             row.setString(3, details.number());
             row.setString(4, details.residentialArea());
             row.setString(5, details.addressRange());
-            row.setInt(6, details.households());
-            row.setString(7, details.leader());
-            row.setString(8, details.leaderPhone());
-            row.setObject(9, details.bells(), Types.INTEGER);
-            row.setObject(10, details.buttons(), Types.INTEGER);
-            row.setObject(11, details.extinguishers(), Types.INTEGER);
-            row.setObject(12, details.tools(), Types.INTEGER);
-            row.setBoolean(13, details.linkedAlarm());
-            row.setObject(14, details.establishedOn());
-            row.setObject(15, details.lastDrillOn(), Types.DATE);
-            row.setObject(16, endedOn(ending), Types.DATE);
-            row.setString(17, ending == null ? null : ending.reason());
-            row.setLong(18, group.enteredBy());
-            row.setObject(19, group.enteredAt().atOffset(ZoneOffset.UTC));
+            row.setBigDecimal(6, position == null ? null : position.latitude());
+            row.setBigDecimal(7, position == null ? null : position.longitude());
+            row.setInt(8, details.households());
+            row.setString(9, details.leader());
+            row.setString(10, details.leaderPhone());
+            row.setObject(11, details.bells(), Types.INTEGER);
+            row.setObject(12, details.buttons(), Types.INTEGER);
+            row.setObject(13, details.extinguishers(), Types.INTEGER);
+            row.setObject(14, details.tools(), Types.INTEGER);
+            row.setBoolean(15, details.linkedAlarm());
+            row.setObject(16, details.establishedOn());
+            row.setObject(17, details.lastDrillOn(), Types.DATE);
+            row.setObject(18, endedOn(ending), Types.DATE);
+            row.setString(19, ending == null ? null : ending.reason());
+            row.setLong(20, group.enteredBy());
+            row.setObject(21, group.enteredAt().atOffset(ZoneOffset.UTC));
         });
     }
 

@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.firesafety.group;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ record GroupRow(
         String number,
         String residentialArea,
         String addressRange,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
         int households,
         @Nullable String leader,
         @Nullable String leaderPhone,

@@ -70,6 +70,8 @@ class GroupSheet {
                 column("number", 12, GroupRow::number),
                 column("residentialArea", 22, GroupRow::residentialArea),
                 column("addressRange", 36, GroupRow::addressRange),
+                column("latitude", 12, GroupRow::latitude),
+                column("longitude", 12, GroupRow::longitude),
                 column("households", 10, GroupRow::households),
                 column("leader", 24, GroupRow::leader),
                 column("leaderPhone", 15, GroupRow::leaderPhone),

@@ -1,10 +1,12 @@
 package vn.sophongtrao.register.firesafety.group;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.register.firesafety.Position;
 import vn.sophongtrao.register.firesafety.Standing;
 
 /**
@@ -21,6 +23,8 @@ record GroupView(
         String number,
         String residentialArea,
         String addressRange,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
         int households,
         @Nullable String leader,
         @Nullable String leaderPhone,
@@ -51,6 +55,12 @@ record GroupView(
 
     public boolean isWithdrawn() {
         return standing == Standing.WITHDRAWN;
+    }
+
+    /** “20,851234; 106,683456”, empty where unknown. */
+    public String positionText() {
+        Position position = Position.of(latitude, longitude);
+        return position == null ? "" : position.inWords();
     }
 
     /** Whether its number of households is one to look at again. */

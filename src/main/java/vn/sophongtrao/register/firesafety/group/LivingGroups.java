@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureSource;
 import vn.sophongtrao.indicator.figures.SqlParameters;
+import vn.sophongtrao.register.firesafety.Living;
 
 /** Counts groups that live on the window's last day. */
 @Component
@@ -22,16 +23,6 @@ class LivingGroups implements FigureSource {
 
     /** {@code in_window} or {@code before}: when they were established. */
     private static final String ESTABLISHED = "established";
-
-    /**
-     * That {@code fire_safety_group g} lives on a day: the one rule of counting and of the list.
-     *
-     * @param day SQL expression of the day
-     */
-    static String livingOn(String day) {
-        return "g.withdrawal_reason is null and g.established_on <= " + day
-                + " and (g.ended_on is null or g.ended_on > " + day + ")";
-    }
 
     @Override
     public String name() {
@@ -56,7 +47,7 @@ class LivingGroups implements FigureSource {
                        cast(1 as numeric) as value, cast(null as numeric) as denominator
                   from stretch s
                   join fire_safety_group g on g.reporting_unit_id = s.owner_unit_id
-                 where\s""").append(livingOn("s.to_date"));
+                 where\s""").append(Living.on("g", "s.to_date"));
         among(sql, filter, parameters, LINKED_ALARM, "case when g.linked_alarm then 'yes' else 'no' end");
         among(
                 sql,

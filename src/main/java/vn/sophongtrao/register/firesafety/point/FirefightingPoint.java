@@ -28,6 +28,7 @@ import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.register.firesafety.Dates;
 import vn.sophongtrao.register.firesafety.Ending;
 import vn.sophongtrao.register.firesafety.Phone;
+import vn.sophongtrao.register.firesafety.Position;
 
 /**
  * A public firefighting point with its equipment. It stays in the unit it was entered in and is never deleted: it ends,
@@ -169,7 +170,7 @@ class FirefightingPoint {
     PointDetails details(Map<String, Integer> byKey) {
         return new PointDetails(
                 address,
-                latitude == null || longitude == null ? null : new Position(latitude, longitude),
+                Position.of(latitude, longitude),
                 keeper,
                 keeperPhone,
                 byKey,

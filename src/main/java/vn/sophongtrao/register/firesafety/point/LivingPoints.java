@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureSource;
 import vn.sophongtrao.indicator.figures.SqlParameters;
+import vn.sophongtrao.register.firesafety.Living;
 
 /** Counts points that are there on the window's last day. */
 @Component
@@ -20,16 +21,6 @@ class LivingPoints implements FigureSource {
 
     /** Keys of kinds of equipment, of one of which something stands there. */
     private static final String EQUIPMENT = "equipment";
-
-    /**
-     * That {@code firefighting_point p} is there on a day: the one rule of counting and of the list.
-     *
-     * @param day SQL expression of the day
-     */
-    static String livingOn(String day) {
-        return "p.withdrawal_reason is null and p.established_on <= " + day
-                + " and (p.ended_on is null or p.ended_on > " + day + ")";
-    }
 
     @Override
     public String name() {
@@ -53,7 +44,7 @@ class LivingPoints implements FigureSource {
                        p.established_on as happened_on, cast(1 as numeric) as value, cast(null as numeric) as denominator
                   from stretch s
                   join firefighting_point p on p.reporting_unit_id = s.owner_unit_id
-                 where\s""").append(livingOn("s.to_date"));
+                 where\s""").append(Living.on("p", "s.to_date"));
         List<String> established = filter.keys(ESTABLISHED);
         if (!established.isEmpty()) {
             sql.append(" and case when p.established_on >= s.from_date then 'in_window' else 'before' end = any(cast(")

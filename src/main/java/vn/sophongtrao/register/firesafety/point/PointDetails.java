@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 
 /**
  * What an officer says of a point.

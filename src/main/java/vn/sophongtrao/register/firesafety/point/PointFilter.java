@@ -10,6 +10,7 @@ import vn.sophongtrao.platform.database.Conditions;
 import vn.sophongtrao.platform.imports.ImportedRecords;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.ListSearch;
+import vn.sophongtrao.register.firesafety.Living;
 import vn.sophongtrao.register.firesafety.Standing;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
@@ -68,7 +69,7 @@ record PointFilter(
                 .and(ImportedRecords.condition("p.code"), ImportedRecords.FILTER, imported)
                 .and("p.established_on >= :from", "from", from)
                 .and("p.established_on <= :to", "to", to);
-        return on == null ? conditions : conditions.and(LivingPoints.livingOn(":on"), "on", on);
+        return on == null ? conditions : conditions.and(Living.on("p", ":on"), "on", on);
     }
 
     private @Nullable String shown() {

@@ -21,6 +21,7 @@ import vn.sophongtrao.platform.web.Versus;
 import vn.sophongtrao.register.firesafety.Dates;
 import vn.sophongtrao.register.firesafety.Ending;
 import vn.sophongtrao.register.firesafety.Phone;
+import vn.sophongtrao.register.firesafety.Position;
 
 /**
  * What the officer typed of a point, kept as text so that a refused form comes back as it was.

@@ -19,6 +19,7 @@ import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 

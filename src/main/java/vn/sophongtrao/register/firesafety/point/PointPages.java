@@ -13,6 +13,7 @@ import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.record.RestrictedViews;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.web.FormReading;
+import vn.sophongtrao.register.firesafety.map.Maps;
 import vn.sophongtrao.territory.RegisterUnits;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
@@ -33,6 +34,7 @@ class PointPages {
     private final Territory territory;
     private final Clock clock;
     private final CountedSources counted;
+    private final Maps maps;
 
     PointPages(
             EquipmentVocabulary vocabulary,
@@ -40,13 +42,15 @@ class PointPages {
             RegisterUnits units,
             Territory territory,
             Clock clock,
-            CountedSources counted) {
+            CountedSources counted,
+            Maps maps) {
         this.vocabulary = vocabulary;
         this.views = views;
         this.units = units;
         this.territory = territory;
         this.clock = clock;
         this.counted = counted;
+        this.maps = maps;
     }
 
     /** A quantity in the form. */
@@ -118,6 +122,7 @@ class PointPages {
             model.addAttribute(FormReading.FORM, form);
         }
         model.addAttribute("register", REGISTER);
+        maps.offerPicking(model);
         model.addAttribute(
                 "kinds",
                 vocabulary.current().all().stream()

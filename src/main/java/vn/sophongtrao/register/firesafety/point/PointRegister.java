@@ -27,6 +27,7 @@ import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordCodes;
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 
 /** Enters points into the register, corrects, ends and withdraws them, each in the name of who acts. */
 @Service

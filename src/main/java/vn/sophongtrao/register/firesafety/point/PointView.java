@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.sophongtrao.register.firesafety.Position;
 import vn.sophongtrao.register.firesafety.Standing;
 
 /**
@@ -52,6 +53,7 @@ record PointView(
 
     /** “20,851234; 106,683456”, empty where unknown. */
     public String positionText() {
-        return latitude == null || longitude == null ? "" : new Position(latitude, longitude).inWords();
+        Position position = Position.of(latitude, longitude);
+        return position == null ? "" : position.inWords();
     }
 }

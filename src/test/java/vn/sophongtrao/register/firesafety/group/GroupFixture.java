@@ -1,5 +1,6 @@
 package vn.sophongtrao.register.firesafety.group;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import vn.sophongtrao.OwnerJdbc;
 import vn.sophongtrao.RegisterFixture;
 import vn.sophongtrao.account.ActingPerson;
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 import vn.sophongtrao.territory.Territory;
 
 /** Groups entered as the people of the tests would: {@code group().households(4).established(day)}. */
@@ -53,7 +55,7 @@ public class GroupFixture implements RegisterFixture {
 
     /** What is said of a group unless a test says otherwise: ten households, since 1 March 2022, without linked alarm. */
     public static Said group() {
-        return new Said("05", "Tổ dân phố 7", 10, false, LocalDate.of(2022, 3, 1), null);
+        return new Said("05", "Tổ dân phố 7", null, 10, false, LocalDate.of(2022, 3, 1), null);
     }
 
     /** Enters it in the name of the person's unit and answers its id. */
@@ -80,33 +82,40 @@ public class GroupFixture implements RegisterFixture {
     public record Said(
             String number,
             String area,
+            @Nullable Position position,
             int households,
             boolean linkedAlarm,
             LocalDate establishedOn,
             @Nullable Ending ending) {
 
         public Said number(String text) {
-            return new Said(text, area, households, linkedAlarm, establishedOn, ending);
+            return new Said(text, area, position, households, linkedAlarm, establishedOn, ending);
         }
 
         public Said in(String place) {
-            return new Said(number, place, households, linkedAlarm, establishedOn, ending);
+            return new Said(number, place, position, households, linkedAlarm, establishedOn, ending);
+        }
+
+        public Said at(String latitude, String longitude) {
+            Position there = new Position(new BigDecimal(latitude), new BigDecimal(longitude));
+            return new Said(number, area, there, households, linkedAlarm, establishedOn, ending);
         }
 
         public Said households(int number) {
-            return new Said(this.number, area, number, linkedAlarm, establishedOn, ending);
+            return new Said(this.number, area, position, number, linkedAlarm, establishedOn, ending);
         }
 
         public Said linked() {
-            return new Said(number, area, households, true, establishedOn, ending);
+            return new Said(number, area, position, households, true, establishedOn, ending);
         }
 
         public Said established(LocalDate day) {
-            return new Said(number, area, households, linkedAlarm, day, ending);
+            return new Said(number, area, position, households, linkedAlarm, day, ending);
         }
 
         public Said ended(LocalDate day) {
-            return new Said(number, area, households, linkedAlarm, establishedOn, new Ending(day, "Giải tỏa ngõ"));
+            return new Said(
+                    number, area, position, households, linkedAlarm, establishedOn, new Ending(day, "Giải tỏa ngõ"));
         }
 
         GroupDetails details() {
@@ -114,6 +123,7 @@ public class GroupFixture implements RegisterFixture {
                     number,
                     area,
                     "Ngõ 12 Chợ Hàng, số 2 đến 20",
+                    position,
                     households,
                     "Trần Văn Hải",
                     "0912 345 678",

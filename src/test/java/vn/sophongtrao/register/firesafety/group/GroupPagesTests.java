@@ -121,9 +121,9 @@ class GroupPagesTests {
             assertThat(body(OFFICER, address)).contains("0912345678");
             assertThat(body(VIEWER, address)).contains("Trần Văn Hải", "•••").doesNotContain("0912345678");
         }
-        assertThat(sheet(OFFICER).get(1).getCellText(7)).isEqualTo("0912345678");
+        assertThat(sheet(OFFICER).get(1).getCellText(9)).isEqualTo("0912345678");
         assertThat(sheet(VIEWER))
-                .allSatisfy(row -> assertThat(row.getCellText(7)).isNotEqualTo("0912345678"));
+                .allSatisfy(row -> assertThat(row.getCellText(9)).isNotEqualTo("0912345678"));
     }
 
     @Test
@@ -133,8 +133,8 @@ class GroupPagesTests {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).getCellText(0)).isEqualTo("Mã");
         assertThat(rows.get(2).getCellText(2)).isEqualTo("=1+1");
-        assertThat(rows.get(2).getCellAsNumber(5).orElseThrow()).isEqualByComparingTo("4");
-        assertThat(rows.get(2).getCellAsDate(13).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2023, 11, 14));
+        assertThat(rows.get(2).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("4");
+        assertThat(rows.get(2).getCellAsDate(15).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2023, 11, 14));
     }
 
     @Test
@@ -164,6 +164,24 @@ class GroupPagesTests {
                 .doesNotContain("thường từ 5 đến 15 hộ");
         assertThat(post(KENH_DUONG, LIST, typed()).getResponse().getRedirectedUrl())
                 .isEqualTo(page);
+    }
+
+    @Test
+    void aPositionIsTypedFilteredGivenOutAndKeptInTheHistory() throws Exception {
+        Map<String, String> placed = with("version", "0", "latitude", "20.85", "longitude", "106,683456");
+        assertThat(post(KENH_DUONG, LIST + "/" + linked, placed)).hasStatus(HttpStatus.FOUND);
+
+        assertThat(body(KENH_DUONG, LIST + "/" + linked))
+                .contains("20,85; 106,683456", "Vĩ độ: – thành 20,85", "Kinh độ: – thành 106,683456");
+        assertThat(body(KENH_DUONG, LIST + "/" + linked + "/edit")).contains("value=\"20,85\"");
+        assertThat(body(KENH_DUONG, LIST)).contains("<strong>1</strong> tổ đã có vị trí trên bản đồ");
+        assertThat(codes("?placed=yes")).containsExactly("TLG-2022-0001");
+        assertThat(codes("?placed=no&unit=kenh-duong")).containsExactly("TLG-2023-0001");
+        assertThat(sheet(KENH_DUONG).get(1).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("106.683456");
+        assertThat(post(KENH_DUONG, LIST, with("key", "", "another", "true", "latitude", "106", "longitude", "20")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#latitude\">Vĩ độ ở Việt Nam từ 6 đến 24 độ");
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.sophongtrao.OwnerJdbc;
 import vn.sophongtrao.RegisterFixture;
 import vn.sophongtrao.account.ActingPerson;
 import vn.sophongtrao.register.firesafety.Ending;
+import vn.sophongtrao.register.firesafety.Position;
 import vn.sophongtrao.territory.Territory;
 
 /** Points entered as the people of the tests would: {@code point().with("axe", 2).established(day)}. */

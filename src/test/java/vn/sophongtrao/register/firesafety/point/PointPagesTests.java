@@ -126,6 +126,16 @@ class PointPagesTests {
     }
 
     @Test
+    void aFormOffersToPickAPositionWhereOneIsKnown() {
+        assertThat(body(KENH_DUONG, LIST + "/new"))
+                .contains("Chọn trên bản đồ", "class=\"mark point\"", "/js/pick-position-")
+                .doesNotContain("href=\"\"");
+        assertThat(body(AN_BIEN, LIST + "/new"))
+                .contains("Khi đơn vị đã có ít nhất một vị trí thì chọn được trên bản đồ")
+                .doesNotContain("/js/pick-position-");
+    }
+
+    @Test
     void theNumberOfStatementsDoesNotGrowWithTheList() throws Exception {
         body(OFFICER, LIST);
         int few = statements.fewestOf(() -> body(OFFICER, LIST));

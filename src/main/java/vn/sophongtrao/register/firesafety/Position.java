@@ -1,4 +1,4 @@
-package vn.sophongtrao.register.firesafety.point;
+package vn.sophongtrao.register.firesafety;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,8 +18,8 @@ import vn.sophongtrao.platform.web.FormReading;
  */
 public record Position(BigDecimal latitude, BigDecimal longitude) {
 
-    static final Message LATITUDE = Message.of("firesafety.field.latitude");
-    static final Message LONGITUDE = Message.of("firesafety.field.longitude");
+    public static final Message LATITUDE = Message.of("firesafety.field.latitude");
+    public static final Message LONGITUDE = Message.of("firesafety.field.longitude");
 
     private static final int DECIMALS = 6;
 
@@ -38,13 +38,18 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
         longitude = longitude.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /** As a row of the database has it; null where it is unknown. */
+    public static @Nullable Position of(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
+        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
+    }
+
     /**
      * Reads two typed numbers; a dot is a comma here, since nothing of a position has thousands.
      *
      * @param reading takes what is wrong
      * @return null where nothing was typed, or something is wrong
      */
-    static @Nullable Position read(String typedLatitude, String typedLongitude, FormReading reading) {
+    public static @Nullable Position read(String typedLatitude, String typedLongitude, FormReading reading) {
         BigDecimal latitude = reading.number("latitude", LATITUDE, typedLatitude.replace('.', ','), TYPED_DECIMALS);
         BigDecimal longitude = reading.number("longitude", LONGITUDE, typedLongitude.replace('.', ','), TYPED_DECIMALS);
         if (latitude != null && longitude != null) {
@@ -62,7 +67,7 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
     }
 
     /** @throws RuleViolation where it lies outside Viet Nam */
-    void requireInRange() {
+    public void requireInRange() {
         require("latitude", LATITUDE, latitude, SOUTH, NORTH);
         require("longitude", LONGITUDE, longitude, WEST, EAST);
     }
@@ -74,7 +79,7 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
     }
 
     /** “20,851234; 106,683456”. */
-    String inWords() {
+    public String inWords() {
         return VietnameseNumber.format(latitude) + "; " + VietnameseNumber.format(longitude);
     }
 }
