@@ -47,7 +47,7 @@ final class DemoFigures {
         return Optional.of(FigureValue.of(
                 indicator.aggregation() == Aggregation.FLOW
                         ? flow(key, year).getOrDefault(new Cell(unit, month), BigDecimal.ZERO)
-                        : stock(key, unit, year, month)));
+                        : BigDecimal.valueOf(stock(key, unit, year, month))));
     }
 
     private static FigureValue zero(@Nullable BigDecimal denominator) {
@@ -65,8 +65,7 @@ final class DemoFigures {
                             share * SEASON.get(month - 1) * Seed.around(0.35, indicator, unit, year, month));
                 }
             });
-            BigDecimal total = totals.total(indicator, year).orElseThrow().value();
-            return indicator.equals("models_launched") ? oneEach(weights, total) : divide(total, weights);
+            return divide(totals.total(indicator, year).orElseThrow().value(), weights);
         });
     }
 
@@ -79,32 +78,16 @@ final class DemoFigures {
         return parts;
     }
 
-    /** At most one site in each unit, in a month of its own, the units in their order. */
-    private static Map<Cell, BigDecimal> oneEach(Map<Cell, Double> weights, BigDecimal total) {
-        Map<String, Map.Entry<Cell, Double>> best = new LinkedHashMap<>();
-        weights.entrySet()
-                .forEach(cell -> best.merge(
-                        cell.getKey().unit(),
-                        cell,
-                        (known, other) -> other.getValue() > known.getValue() ? other : known));
-        Map<Cell, BigDecimal> parts = new LinkedHashMap<>();
-        weights.keySet().forEach(cell -> parts.put(cell, BigDecimal.ZERO));
-        List<Cell> places = best.values().stream().map(Map.Entry::getKey).toList();
-        for (int site = 0; site < total.intValueExact(); site++) {
-            parts.merge(places.get(site % places.size()), BigDecimal.ONE, BigDecimal::add);
-        }
-        return parts;
-    }
-
-    private BigDecimal stock(String indicator, String unit, int year, int month) {
+    /**
+     * What a unit has at a month's end.
+     *
+     * @param month 0–12, 0 for the year's beginning
+     */
+    int stock(String indicator, String unit, int year, int month) {
         BigDecimal before = closing(indicator, year - 1).getOrDefault(unit, BigDecimal.ZERO);
         BigDecimal after = closing(indicator, year).getOrDefault(unit, BigDecimal.ZERO);
-        boolean countsFromYearsStart = indicator.startsWith("models_");
-        if (countsFromYearsStart) {
-            return after;
-        }
         long grown = Math.round(after.subtract(before).longValueExact() * month / 12.0);
-        return before.add(BigDecimal.valueOf(grown));
+        return before.add(BigDecimal.valueOf(grown)).intValueExact();
     }
 
     /** What each unit has at the year's end: what it had a year before and its share of the growth. */
@@ -132,6 +115,20 @@ final class DemoFigures {
         }
         closings.put(asked, result);
         return result;
+    }
+
+    /** Whether the unit is one of those that meet what the indicator counts units by. */
+    boolean meets(String indicator, String unit, int year) {
+        FigureValue total = totals.total(indicator, year).orElseThrow();
+        return ratio(indicator, unit, total).value().signum() > 0;
+    }
+
+    /** Whether a school of the ward is one of those that register for “An toàn về ANTT”. */
+    boolean registersSchool(String ward) {
+        FigureValue total =
+                totals.total("schools_recognised_safe", DemoTotals.ARTICLE_YEAR).orElseThrow();
+        BigDecimal denominator = ratio("schools_recognised_safe", ward, total).denominator();
+        return denominator != null && denominator.signum() > 0;
     }
 
     /** The first units in order meet it, as many as the total says; each of the denominator's units counts once. */

@@ -2,7 +2,6 @@ package vn.sophongtrao.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,7 +107,7 @@ final class DemoIncidents {
 
     private DemoIncident criminal(String unit, ReportingPeriod period, int number, Map<String, BigDecimal> seizures) {
         Object[] seed = {"criminal", unit, period.year(), period.month(), number};
-        LocalDate handledOn = day(period, Seed.below(1000, seed));
+        LocalDate handledOn = ToldMonth.dayOf(period, Seed.below(1000, seed));
         DemoAccounts.Account account = SEIZED.stream()
                 .filter(seized -> seizures.containsKey(seized.kind()))
                 .findFirst()
@@ -124,7 +123,8 @@ final class DemoIncidents {
     }
 
     private DemoIncident minor(String unit, ReportingPeriod period) {
-        LocalDate handledOn = day(period, Seed.below(1000, "minor-day", unit, period.year(), period.month()));
+        LocalDate handledOn =
+                ToldMonth.dayOf(period, Seed.below(1000, "minor-day", unit, period.year(), period.month()));
         DemoAccounts.Account account = accounts.ofKind("minor", unit, period.year(), period.month());
         return new DemoIncident(account.category(), handledOn, handledOn, account.account(), true, Map.of());
     }
@@ -133,10 +133,5 @@ final class DemoIncidents {
     private static LocalDate detected(LocalDate handledOn, ReportingPeriod period, Object... seed) {
         LocalDate detectedOn = handledOn.minusDays(Seed.below(12, "detected", Seed.below(1000, seed)));
         return period.month() == 1 && detectedOn.isBefore(period.firstDay()) ? period.firstDay() : detectedOn;
-    }
-
-    private static LocalDate day(ReportingPeriod period, int thousandth) {
-        long days = ChronoUnit.DAYS.between(period.firstDay(), period.lastDay()) + 1;
-        return period.firstDay().plusDays(days * thousandth / 1000);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.calendar.ReportingCalendar;
 import vn.sophongtrao.calendar.ReportingPeriod;
+import vn.sophongtrao.platform.time.ClockConfiguration;
 import vn.sophongtrao.starter.StarterPack;
 import vn.sophongtrao.territory.ReportingUnit;
 import vn.sophongtrao.territory.Territory;
@@ -99,6 +101,7 @@ class DemoLoader implements SmartLifecycle {
                 .toList();
         calendar.lastEnded(today).ifPresent(lastEnded -> {
             DemoPlan plan = new DemoPlan(lastEnded, now);
+            open.stream().findFirst().ifPresent(this::tellBefore);
             open.forEach(period -> tell(period, plan, today, now));
         });
         installation.completeDemo();
@@ -108,12 +111,22 @@ class DemoLoader implements SmartLifecycle {
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
+    /** On the day before the first month. */
+    private void tellBefore(ReportingPeriod first) {
+        Instant moment = first.firstDay()
+                .minusDays(1)
+                .atTime(LocalTime.of(16, 30))
+                .atZone(ClockConfiguration.ZONE)
+                .toInstant();
+        story.tellBefore(territory.unitsDuring(first.window()), moment);
+    }
+
     private void tell(ReportingPeriod period, DemoPlan plan, LocalDate today, Instant now) {
         for (ReportingUnit unit : territory.unitsDuring(period.window())) {
             if (period.hasEndedOn(today)) {
                 story.tell(unit, period, plan);
             } else {
-                story.tellSoFar(unit, period, today, now);
+                story.tellSoFar(unit, new ToldMonth(period, today.minusDays(1), now, false));
             }
         }
     }

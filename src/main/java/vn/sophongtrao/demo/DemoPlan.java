@@ -82,6 +82,11 @@ final class DemoPlan {
                 : Stage.APPROVED;
     }
 
+    /** Whether the reporting year has been told to its end. */
+    boolean hasEnded(int year) {
+        return year < lastEnded.year() || year == lastEnded.year() && lastEnded.isLastOfYear();
+    }
+
     /** Whether the register of this unit has gone on after the month was approved. */
     boolean registerMovesOn(String unit, ReportingPeriod period) {
         return isMonthBeforeLast(period) && unit.equals(DIFFERING_UNIT);

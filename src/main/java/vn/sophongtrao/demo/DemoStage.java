@@ -1,7 +1,9 @@
 package vn.sophongtrao.demo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.sophongtrao.account.ActingPerson;
+import vn.sophongtrao.territory.ReportingUnit;
 
 /**
  * Where the demo's persons act: each act is one transaction in their name at its moment. The disk is not waited for,
@@ -51,7 +54,15 @@ class DemoStage {
         });
     }
 
-    String text(String messageKey) {
-        return texts.getMessage(messageKey, null, VIETNAMESE);
+    /** Enters a unit's records as its writer would; nothing where there are none. */
+    <T> void enter(
+            ReportingUnit unit, Instant moment, List<T> records, BiFunction<Long, List<T>, List<String>> register) {
+        if (!records.isEmpty()) {
+            as(DemoPersons.writerOf(unit.slug()), moment, () -> register.apply(unit.id(), records));
+        }
+    }
+
+    String text(String messageKey, Object... arguments) {
+        return texts.getMessage(messageKey, arguments, VIETNAMESE);
     }
 }

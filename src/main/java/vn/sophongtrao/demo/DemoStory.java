@@ -2,7 +2,6 @@ package vn.sophongtrao.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import vn.sophongtrao.indicator.Catalogue;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
-import vn.sophongtrao.register.incident.IncidentDetails;
-import vn.sophongtrao.register.incident.IncidentRegister;
-import vn.sophongtrao.register.incident.NewIncident;
 import vn.sophongtrao.report.FigureWords;
 import vn.sophongtrao.report.ReportEntry;
 import vn.sophongtrao.report.ReportLife;
@@ -34,47 +30,54 @@ import vn.sophongtrao.territory.ReportingUnit;
 class DemoStory {
 
     /** Required figures that the unfinished draft still lacks. */
-    private static final List<String> STILL_BLANK =
-            List.of("fire_law_classes", "households_with_extinguisher", "households_cages_removed");
+    private static final List<String> STILL_BLANK = List.of("households_with_extinguisher", "households_cages_removed");
 
     private static final String MISTYPED = "households_cages_removed";
     private static final String READ_WITH_CARE = "households_fire_trained";
 
     private final DemoStage stage;
     private final IndicatorCatalogue catalogue;
-    private final IncidentRegister register;
+    private final List<RegisterTeller> registers;
+    private final IncidentTeller incidents;
     private final ReportEntry entry;
     private final FigureWords words;
     private final ReportReading reports;
     private final ReportSubmission submission;
     private final ReportLife life;
-    private final DemoTotals totals = DemoTotals.read();
-    private final DemoFigures figures = new DemoFigures(totals);
-    private final DemoIncidents incidents = new DemoIncidents(figures, totals);
+    private final DemoTotals totals;
+    private final DemoFigures figures;
 
     DemoStory(
             DemoStage stage,
             IndicatorCatalogue catalogue,
-            IncidentRegister register,
+            List<RegisterTeller> registers,
+            IncidentTeller incidents,
             ReportEntry entry,
             FigureWords words,
             ReportReading reports,
             ReportSubmission submission,
-            ReportLife life) {
+            ReportLife life,
+            DemoTotals totals,
+            DemoFigures figures) {
         this.stage = stage;
         this.catalogue = catalogue;
-        this.register = register;
+        this.registers = registers;
+        this.incidents = incidents;
         this.entry = entry;
         this.words = words;
         this.reports = reports;
         this.submission = submission;
         this.life = life;
+        this.totals = totals;
+        this.figures = figures;
     }
 
     /** A month that has ended. */
     void tell(ReportingUnit unit, ReportingPeriod period, DemoPlan plan) {
         String slug = unit.slug();
-        record(unit, incidents.of(slug, period), plan.recorded(slug, period));
+        ToldMonth month =
+                new ToldMonth(period, period.lastDay(), plan.recorded(slug, period), plan.hasEnded(period.year()));
+        registers.forEach(register -> register.tell(unit, month));
         switch (plan.stage(slug, period)) {
             case NOT_STARTED -> {}
             case DRAFT -> type(unit, period, plan.submitted(slug, period), STILL_BLANK);
@@ -104,48 +107,20 @@ class DemoStory {
             }
         }
         if (plan.registerMovesOn(slug, period)) {
-            recordLate(unit, period, plan.muchLater(slug, period));
+            incidents.tellLate(unit, period, plan.muchLater(slug, period));
+        }
+    }
+
+    /** What stood in the registers before the first month. */
+    void tellBefore(List<ReportingUnit> units, Instant moment) {
+        for (RegisterTeller register : registers) {
+            units.forEach(unit -> register.tellBefore(unit, moment));
         }
     }
 
     /** The month that is running: what has happened so far stands in the registers. */
-    void tellSoFar(ReportingUnit unit, ReportingPeriod period, LocalDate today, Instant now) {
-        record(
-                unit,
-                incidents.of(unit.slug(), period).stream()
-                        .filter(incident -> incident.detectedOn().isBefore(today))
-                        .filter(incident -> incident.handledOn() == null
-                                || incident.handledOn().isBefore(today))
-                        .toList(),
-                now);
-    }
-
-    private void record(ReportingUnit unit, List<DemoIncident> told, Instant moment) {
-        if (!told.isEmpty()) {
-            stage.as(
-                    DemoPersons.writerOf(unit.slug()),
-                    moment,
-                    () -> register.recordAll(told.stream()
-                            .map(incident -> new NewIncident(
-                                    unit.id(),
-                                    new IncidentDetails(
-                                            incident.category(),
-                                            incident.detectedOn(),
-                                            incident.handledOn(),
-                                            incident.account(),
-                                            incident.fromPeople(),
-                                            incident.seizures())))
-                            .toList()));
-        }
-    }
-
-    /** A case of an approved month that came into the register afterwards. */
-    private void recordLate(ReportingUnit unit, ReportingPeriod period, Instant moment) {
-        LocalDate day = period.lastDay().minusDays(3);
-        record(
-                unit,
-                List.of(new DemoIncident("theft", day, day, stage.text("demo.story.late-case"), true, Map.of())),
-                moment);
+    void tellSoFar(ReportingUnit unit, ToldMonth month) {
+        registers.forEach(register -> register.tell(unit, month));
     }
 
     private void type(ReportingUnit unit, ReportingPeriod period, Instant moment, List<String> blanks) {

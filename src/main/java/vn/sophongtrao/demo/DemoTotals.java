@@ -2,6 +2,7 @@ package vn.sophongtrao.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.platform.sheet.ResourceTable;
+import vn.sophongtrao.territory.ReportingUnit;
 
 /**
  * What each year of the demo adds up to: 2023 as the article of 18/01/2024 says, 2022 illustrative, later years carried
@@ -20,6 +22,9 @@ final class DemoTotals {
 
     static final int FIRST_YEAR = 2022;
     static final int ARTICLE_YEAR = 2023;
+
+    /** By how much what is built up grows less each year, until it stands still. */
+    private static final double SLOWING = 0.01;
 
     /** Groups, points, extinguishers: what is built up goes on growing, slower each year. */
     private static final Map<String, Double> GROWTH = Map.of(
@@ -51,6 +56,11 @@ final class DemoTotals {
                 .collect(Collectors.toUnmodifiableMap(Row::indicator, Function.identity())));
     }
 
+    /** A day by chance in the years before the demo begins, on which something that it finds there began. */
+    static LocalDate before(String what, ReportingUnit unit, int number) {
+        return LocalDate.of(2018, 1, 3).plusDays(Seed.below(1400, "before", what, unit.slug(), number));
+    }
+
     /** What is said where the figure is loaded about how the source was read. */
     Optional<String> note(String indicator) {
         return Optional.ofNullable(row(indicator).note());
@@ -71,19 +81,14 @@ final class DemoTotals {
             return Optional.of(
                     FigureValue.of(BigDecimal.valueOf(Math.round(identity * Seed.around(0.2, indicator, year)))));
         }
-        if (indicator.equals("models_maintained")) {
-            // Of the five sites of a year one belongs to a model that stands in two wards.
-            return total(indicator, year - 1)
-                    .map(before -> FigureValue.of(before.value().add(BigDecimal.valueOf(4))));
-        }
         FigureValue article = parse(row(indicator).article2023()).orElseThrow();
         if (article.denominator() != null) {
             return Optional.of(new FigureValue(article.denominator(), article.denominator()));
         }
         Double growth = GROWTH.get(indicator);
         if (growth != null) {
-            int years = year - ARTICLE_YEAR;
-            return Optional.of(scaled(article, 1 + growth * years - 0.01 * years * years));
+            double years = Math.min(year - ARTICLE_YEAR, growth / (2 * SLOWING));
+            return Optional.of(scaled(article, 1 + growth * years - SLOWING * years * years));
         }
         return Optional.of(scaled(article, Seed.around(0.12, indicator, year)));
     }

@@ -15,7 +15,7 @@ import vn.sophongtrao.platform.database.Remembered;
 class Installation {
 
     /** Grows with each change of what the demo tells, so that an older demo is told anew. */
-    static final int SHAPE = 3;
+    static final int SHAPE = 4;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -11,7 +11,7 @@ import vn.sophongtrao.indicator.figures.SqlParameters;
 
 /**
  * Counts units that have a site active on the window's last day, as a part of the units: the unit's first site makes 1/1,
- * each further one 0/0.
+ * each further one 0/0. A unit without any is listed itself and makes 0/1, so that the list adds up to the figure.
  */
 @Component
 class UnitsWithSites implements FigureSource {
@@ -41,20 +41,27 @@ class UnitsWithSites implements FigureSource {
     @Override
     public String records(FigureFilter filter, SqlParameters parameters) {
         return """
-                select unit_id, period_id, record_id, label, happened_on, first as value, first as denominator
-                  from (select s.unit_id, s.period_id, p.id as record_id, m.name || coalesce(' · ' || coalesce(d.name, p.place), '') as label,
-                               p.launched_on as happened_on,
-                               cast(case when row_number() over (partition by s.unit_id, s.period_id
-                                                                     order by p.launched_on, p.id) = 1
-                                         then 1 else 0 end as numeric) as first
+                select unit_id, period_id, record_id, label, happened_on, first as value, whole as denominator
+                  from (select u.unit_id, u.period_id, coalesce(a.site_id, -u.unit_id) as record_id,
+                               coalesce(a.label, n.name) as label, coalesce(a.launched_on, u.to_date) as happened_on,
+                               cast(case when a.turn = 1 then 1 else 0 end as numeric) as first,
+                               cast(case when coalesce(a.turn, 1) = 1 then 1 else 0 end as numeric) as whole
+                          from (select distinct unit_id, period_id, to_date from stretch) u
+                          join reporting_unit n on n.id = u.unit_id
+                          left join (
+                            select s.unit_id, s.period_id, p.id as site_id, p.launched_on,
+                                   m.name || coalesce(' · ' || coalesce(d.name, p.place), '') as label,
+                                   row_number() over (partition by s.unit_id, s.period_id
+                                                          order by p.launched_on, p.id) as turn
                 """
                 + CountedSites.from(filter, parameters)
                 + ModelCounting.active(List.of(), "p.launched_on", "p.ended_on", "m.dissolved_on")
-                + ") active";
+                + ") a on a.unit_id = u.unit_id and a.period_id = u.period_id) counted";
     }
 
+    /** Of a unit without a site, the list of models. */
     @Override
     public String recordPath(long recordId) {
-        return CountedSites.path(recordId);
+        return recordId < 0 ? ModelPages.REGISTER.path() : CountedSites.path(recordId);
     }
 }
