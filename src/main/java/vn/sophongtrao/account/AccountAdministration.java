@@ -77,18 +77,20 @@ public class AccountAdministration {
     @Transactional
     public OneTimePassword create(NewAccount wanted, UUID key) {
         String password = passwords.oneTime(key, SignIn.username(wanted.username()));
-        long id = once.enter(key, () -> made(wanted, password), () -> make(wanted, password, true));
+        long id = once.enter(key, () -> made(wanted, password), () -> make(wanted, passwords.encode(password), true));
         return new OneTimePassword(id, password);
     }
 
     /**
-     * Makes an account with a known password that need not be changed: for the demo.
+     * Makes accounts with one known password that need not be changed: for the demo. Since everybody knows it, it is
+     * hashed once.
      *
-     * @return the account's id
+     * @return the accounts' ids
      */
     @Transactional
-    public long create(NewAccount wanted, String password) {
-        return make(wanted, password, false);
+    public List<Long> createAll(List<NewAccount> wanted, String password) {
+        String hash = passwords.encode(password);
+        return wanted.stream().map(account -> make(account, hash, false)).toList();
     }
 
     /**
@@ -156,7 +158,7 @@ public class AccountAdministration {
         return account.mustChangePassword() && passwords.matches(password, account.passwordHash());
     }
 
-    private long make(NewAccount wanted, String password, boolean mustChange) {
+    private long make(NewAccount wanted, String passwordHash, boolean mustChange) {
         String username = SignIn.username(wanted.username());
         if (username.isEmpty()) {
             throw new RuleViolation("account.username.shape");
@@ -169,8 +171,7 @@ public class AccountAdministration {
         if (accounts.existsByUsername(username)) {
             throw new RuleViolation("account.username.taken", username);
         }
-        var account = new Account(
-                username, fullName, wanted.role(), unitId, passwords.encode(password), mustChange, clock.instant());
+        var account = new Account(username, fullName, wanted.role(), unitId, passwordHash, mustChange, clock.instant());
         try {
             return accounts.save(account).id();
         } catch (DataIntegrityViolationException refused) {

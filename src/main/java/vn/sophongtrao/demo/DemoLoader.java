@@ -126,7 +126,7 @@ class DemoLoader implements SmartLifecycle {
             if (period.hasEndedOn(today)) {
                 story.tell(unit, period, plan);
             } else {
-                story.tellSoFar(unit, new ToldMonth(period, today.minusDays(1), now, false));
+                story.bringUpToDate(unit, new ToldMonth(period, today.minusDays(1), now, false));
             }
         }
     }

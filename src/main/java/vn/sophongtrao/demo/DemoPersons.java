@@ -37,8 +37,12 @@ class DemoPersons {
     }
 
     void create() {
-        all().forEach(person -> administration.create(
-                new NewAccount(person.username(), person.fullName(), person.role(), person.unitSlug()), PASSWORD));
+        administration.createAll(
+                all().stream()
+                        .map(person ->
+                                new NewAccount(person.username(), person.fullName(), person.role(), person.unitSlug()))
+                        .toList(),
+                PASSWORD);
     }
 
     /** Who enters the figures of a unit. */

@@ -1,9 +1,7 @@
 package vn.sophongtrao.demo;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.sophongtrao.account.ActingPerson;
-import vn.sophongtrao.territory.ReportingUnit;
 
 /**
  * Where the demo's persons act: each act is one transaction in their name at its moment. The disk is not waited for,
@@ -52,14 +49,6 @@ class DemoStage {
             act.run();
             return null;
         });
-    }
-
-    /** Enters a unit's records as its writer would; nothing where there are none. */
-    <T> void enter(
-            ReportingUnit unit, Instant moment, List<T> records, BiFunction<Long, List<T>, List<String>> register) {
-        if (!records.isEmpty()) {
-            as(DemoPersons.writerOf(unit.slug()), moment, () -> register.apply(unit.id(), records));
-        }
     }
 
     String text(String messageKey, Object... arguments) {

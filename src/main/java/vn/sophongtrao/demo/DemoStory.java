@@ -77,7 +77,7 @@ class DemoStory {
         String slug = unit.slug();
         ToldMonth month =
                 new ToldMonth(period, period.lastDay(), plan.recorded(slug, period), plan.hasEnded(period.year()));
-        registers.forEach(register -> register.tell(unit, month));
+        bringUpToDate(unit, month);
         switch (plan.stage(slug, period)) {
             case NOT_STARTED -> {}
             case DRAFT -> type(unit, period, plan.submitted(slug, period), STILL_BLANK);
@@ -114,13 +114,18 @@ class DemoStory {
     /** What stood in the registers before the first month. */
     void tellBefore(List<ReportingUnit> units, Instant moment) {
         for (RegisterTeller register : registers) {
-            units.forEach(unit -> register.tellBefore(unit, moment));
+            units.forEach(unit ->
+                    stage.as(DemoPersons.writerOf(unit.slug()), moment, () -> register.tellBefore(unit, moment)));
         }
     }
 
-    /** The month that is running: what has happened so far stands in the registers. */
-    void tellSoFar(ReportingUnit unit, ToldMonth month) {
-        registers.forEach(register -> register.tell(unit, month));
+    /** Enters into the registers what has happened in the month. */
+    void bringUpToDate(ReportingUnit unit, ToldMonth month) {
+        stage.as(
+                DemoPersons.writerOf(unit.slug()),
+                month.moment(),
+                () -> registers.forEach(register -> register.tell(unit, month)));
+        registers.forEach(register -> register.tellByDistrict(unit, month));
     }
 
     private void type(ReportingUnit unit, ReportingPeriod period, Instant moment, List<String> blanks) {

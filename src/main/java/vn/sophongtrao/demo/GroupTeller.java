@@ -35,9 +35,8 @@ class GroupTeller implements RegisterTeller {
     @Override
     public void tellBefore(ReportingUnit unit, Instant moment) {
         int standing = figures.stock(GROUPS, unit.slug(), DemoTotals.FIRST_YEAR, 0);
-        stage.enter(
+        RegisterTeller.enter(
                 unit,
-                moment,
                 IntStream.rangeClosed(1, standing)
                         .mapToObj(number -> group(unit, number, DemoTotals.before("group", unit, number), null))
                         .toList(),
@@ -53,7 +52,7 @@ class GroupTeller implements RegisterTeller {
                         group(unit, number, month.someDay("group", unit.slug(), number), drill(unit, number, month)))
                 .filter(group -> month.holds(group.establishedOn()))
                 .toList();
-        stage.enter(unit, month.moment(), founded, register::recordAll);
+        RegisterTeller.enter(unit, founded, register::recordAll);
     }
 
     /** A drill on the day itself, where there was one: what came later is not known yet. */

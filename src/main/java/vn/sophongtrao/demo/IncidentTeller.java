@@ -36,23 +36,24 @@ class IncidentTeller implements RegisterTeller {
                         .filter(incident -> !incident.detectedOn().isAfter(month.until()))
                         .filter(incident -> incident.handledOn() == null
                                 || !incident.handledOn().isAfter(month.until()))
-                        .toList(),
-                month.moment());
+                        .toList());
     }
 
     /** A case of an approved month that came into the register afterwards. */
     void tellLate(ReportingUnit unit, ReportingPeriod period, Instant moment) {
         LocalDate day = period.lastDay().minusDays(3);
-        record(
-                unit,
-                List.of(new DemoIncident("theft", day, day, stage.text("demo.story.late-case"), true, Map.of())),
-                moment);
+        stage.as(
+                DemoPersons.writerOf(unit.slug()),
+                moment,
+                () -> record(
+                        unit,
+                        List.of(new DemoIncident(
+                                "theft", day, day, stage.text("demo.story.late-case"), true, Map.of()))));
     }
 
-    private void record(ReportingUnit unit, List<DemoIncident> told, Instant moment) {
-        stage.enter(
+    private void record(ReportingUnit unit, List<DemoIncident> told) {
+        RegisterTeller.enter(
                 unit,
-                moment,
                 told.stream()
                         .map(incident -> new IncidentDetails(
                                 incident.category(),

@@ -2,7 +2,6 @@ package vn.sophongtrao.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,32 +47,21 @@ class ModelTeller implements RegisterTeller {
     @Override
     public void tellBefore(ReportingUnit unit, Instant moment) {
         LocalDate today = moment.atZone(ClockConfiguration.ZONE).toLocalDate();
-        stage.as(
-                DemoPersons.writerOf(unit.slug()),
-                moment,
-                () -> models.before(unit, today).forEach(model -> enter(unit, model, today)));
+        models.before(unit, today).forEach(model -> enter(unit, model, today));
     }
 
     @Override
     public void tell(ReportingUnit unit, ToldMonth month) {
-        List<DemoModels.Model> launched = models.launched(unit, month.period()).stream()
-                .filter(model -> month.holds(model.launchedOn()))
-                .toList();
-        List<Runnable> acts = new ArrayList<>();
         for (Told model : own(unit)) {
             models.events(model.model()).stream()
                     .filter(event -> month.holds(event.happenedOn()))
-                    .forEach(event ->
-                            acts.add(() -> parts.addEvent(model.id(), details(event), key(unit, month, event))));
-            rating(model, month, acts);
-            activity(unit, model, month, acts);
+                    .forEach(event -> parts.addEvent(model.id(), details(event), key(unit, month, event)));
+            rate(model, month);
+            addActivity(unit, model, month);
         }
-        if (!launched.isEmpty() || !acts.isEmpty()) {
-            stage.as(DemoPersons.writerOf(unit.slug()), month.moment(), () -> {
-                launched.forEach(model -> enter(unit, model, month.until()));
-                acts.forEach(Runnable::run);
-            });
-        }
+        models.launched(unit, month.period()).stream()
+                .filter(model -> month.holds(model.launchedOn()))
+                .forEach(model -> enter(unit, model, month.until()));
     }
 
     /** The id of a model that was told. */
@@ -121,24 +109,24 @@ class ModelTeller implements RegisterTeller {
         told.put(model.name(), new Told(id, model));
     }
 
-    private void rating(Told model, ToldMonth month, List<Runnable> acts) {
+    private void rate(Told model, ToldMonth month) {
         if (month.yearEnded() && month.period().isLastOfYear()) {
             String rating = RATINGS.get(
                     Seed.below(RATINGS.size(), "rating", model.model().name(), month.year()));
-            acts.add(() -> parts.rate(model.id(), month.year(), rating));
+            parts.rate(model.id(), month.year(), rating);
         }
     }
 
     /** Once a year something is done within a model. */
-    private void activity(ReportingUnit unit, Told model, ToldMonth month, List<Runnable> acts) {
+    private void addActivity(ReportingUnit unit, Told model, ToldMonth month) {
         String name = model.model().name();
         LocalDate day = month.someDay("activity", name, month.year());
         if (Seed.below(12, "activity-month", name, month.year()) + 1 == month.month() && month.holds(day)) {
             int came = 20 + Seed.below(60, "activity-people", name, month.year());
-            acts.add(() -> parts.addActivity(
+            parts.addActivity(
                     model.id(),
                     new NewActivity(unit.id(), new ActivityDetails(day, stage.text("demo.model.activity"), came)),
-                    key(unit, month, name)));
+                    key(unit, month, name));
         }
     }
 

@@ -22,14 +22,12 @@ class OutreachTeller implements RegisterTeller {
     private static final String CLASSES = "fire_law_classes";
     private static final String CLASS = "fire_law_class";
 
-    private final DemoStage stage;
     private final OutreachRegister register;
     private final DemoFigures figures;
     private final List<Topic> classes;
     private final List<Topic> others;
 
-    OutreachTeller(DemoStage stage, OutreachRegister register, DemoFigures figures) {
-        this.stage = stage;
+    OutreachTeller(OutreachRegister register, DemoFigures figures) {
         this.register = register;
         this.figures = figures;
         List<Topic> topics = ResourceTable.read("demo/outreach-topics.csv", Topic.class);
@@ -53,9 +51,8 @@ class OutreachTeller implements RegisterTeller {
         if (Seed.below(2, "other-session", unit.slug(), month.year(), month.month()) == 0) {
             sessions.add(session(others, unit, month, held));
         }
-        stage.enter(
+        RegisterTeller.enter(
                 unit,
-                month.moment(),
                 sessions.stream()
                         .filter(session -> month.holds(session.heldOn()))
                         .toList(),

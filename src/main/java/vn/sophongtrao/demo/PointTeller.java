@@ -41,9 +41,8 @@ class PointTeller implements RegisterTeller {
     @Override
     public void tellBefore(ReportingUnit unit, Instant moment) {
         int standing = figures.stock(POINTS, unit.slug(), DemoTotals.FIRST_YEAR, 0);
-        stage.enter(
+        RegisterTeller.enter(
                 unit,
-                moment,
                 IntStream.rangeClosed(1, standing)
                         .mapToObj(number -> point(unit, number, DemoTotals.before("point", unit, number)))
                         .toList(),
@@ -58,7 +57,7 @@ class PointTeller implements RegisterTeller {
                 .mapToObj(number -> point(unit, number, month.someDay("point", unit.slug(), number)))
                 .filter(point -> month.holds(point.establishedOn()))
                 .toList();
-        stage.enter(unit, month.moment(), founded, register::recordAll);
+        RegisterTeller.enter(unit, founded, register::recordAll);
     }
 
     private PointDetails point(ReportingUnit unit, int number, LocalDate establishedOn) {

@@ -31,7 +31,7 @@ class SiteTeller implements RegisterTeller {
     private final DemoStage stage;
     private final DemoFigures figures;
     private final DemoModels models;
-    private final ModelTeller told;
+    private final ModelTeller modelTeller;
     private final PlaceTeller places;
     private final PartRegister parts;
 
@@ -39,13 +39,13 @@ class SiteTeller implements RegisterTeller {
             DemoStage stage,
             DemoFigures figures,
             DemoModels models,
-            ModelTeller told,
+            ModelTeller modelTeller,
             PlaceTeller places,
             PartRegister parts) {
         this.stage = stage;
         this.figures = figures;
         this.models = models;
-        this.told = told;
+        this.modelTeller = modelTeller;
         this.places = places;
         this.parts = parts;
     }
@@ -64,15 +64,22 @@ class SiteTeller implements RegisterTeller {
                     sites.add(alley(unit, number, DemoTotals.before("alley", unit, number)));
                 }
             }
-            enter(DemoPersons.writerOf(unit.slug()), unit, moment, sites);
+            enter(unit, sites);
         }
     }
 
     @Override
     public void tell(ReportingUnit unit, ToldMonth month) {
-        enter(DemoPersons.OFFICE_WRITER, unit, month, shared(unit, month));
         if (unit.isWard()) {
-            enter(DemoPersons.writerOf(unit.slug()), unit, month, ofSchemes(unit, month));
+            enter(unit, told(month, ofSchemes(unit, month)));
+        }
+    }
+
+    @Override
+    public void tellByDistrict(ReportingUnit unit, ToldMonth month) {
+        List<Told> shared = told(month, shared(unit, month));
+        if (!shared.isEmpty()) {
+            stage.as(DemoPersons.OFFICE_WRITER, month.moment(), () -> enter(unit, shared));
         }
     }
 
@@ -98,26 +105,17 @@ class SiteTeller implements RegisterTeller {
         return sites;
     }
 
-    private void enter(String writer, ReportingUnit unit, ToldMonth month, List<Told> sites) {
-        enter(
-                writer,
-                unit,
-                month.moment(),
-                sites.stream()
-                        .filter(site -> month.holds(site.details().launchedOn()))
-                        .toList());
+    private static List<Told> told(ToldMonth month, List<Told> sites) {
+        return sites.stream()
+                .filter(site -> month.holds(site.details().launchedOn()))
+                .toList();
     }
 
     private record Told(String model, SiteDetails details) {}
 
-    private void enter(String writer, ReportingUnit unit, Instant moment, List<Told> sites) {
-        if (!sites.isEmpty()) {
-            stage.as(
-                    writer,
-                    moment,
-                    () -> sites.forEach(site -> parts.addSite(
-                            told.idOf(site.model()), new NewSite(unit.id(), site.details()), key(unit, site))));
-        }
+    private void enter(ReportingUnit unit, List<Told> sites) {
+        sites.forEach(site ->
+                parts.addSite(modelTeller.idOf(site.model()), new NewSite(unit.id(), site.details()), key(unit, site)));
     }
 
     /** The ward's schools join in their order. */

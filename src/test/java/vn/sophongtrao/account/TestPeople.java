@@ -1,6 +1,7 @@
 package vn.sophongtrao.account;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -70,7 +71,9 @@ public class TestPeople implements DatabaseFixture {
 
     /** Makes a further account with {@link #PASSWORD} that need not be changed. */
     public long create(String username, String fullName, Role role, @Nullable String unitSlug) {
-        return administration.create(new NewAccount(username, fullName, role, unitSlug), PASSWORD);
+        return administration
+                .createAll(List.of(new NewAccount(username, fullName, role, unitSlug)), PASSWORD)
+                .get(0);
     }
 
     /** The person with this sign-in name. */
