@@ -28,7 +28,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class ApplicationProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern STARTED = Pattern.compile("Started SoPhongTraoApplication in");
 

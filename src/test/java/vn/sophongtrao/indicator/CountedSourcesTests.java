@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class CountedSourcesTests {
 
-    private static final String SOURCE = "firesafety.groups";
+    private static final String SOURCE = "ledger.entries";
 
     @Autowired
     IndicatorCatalogue catalogue;
@@ -53,8 +53,8 @@ class CountedSourcesTests {
                 new FigureQuestion(SOURCE, new FigureFilter(Map.of())),
                 LocalDate.of(2023, 11, 15)));
 
-        assertThat(sources.isCountedToday("outreach.sessions", SOURCE)).isTrue();
-        assertThat(sources.isCountedToday("outreach.sessions")).isFalse();
+        assertThat(sources.isCountedToday("ledger.others", SOURCE)).isTrue();
+        assertThat(sources.isCountedToday("ledger.others")).isFalse();
         assertThat(sources.isCounted(SOURCE, LocalDate.of(2023, 11, 15))).isTrue();
         assertThat(sources.isCounted(SOURCE, LocalDate.of(2023, 11, 14))).isFalse();
     }
