@@ -69,7 +69,7 @@ class SummaryOf2023Tests {
 
     @Test
     void theRecordsBehindEachCountedFigureAddUpToItInEveryUnitAndMonth() throws Exception {
-        JdbcClient jdbc = JdbcClient.create(demo.database("sophongtrao", "sophongtrao_owner"));
+        JdbcClient jdbc = JdbcClient.create(demo.database("demo", "sophongtrao_owner"));
 
         assertThat(jdbc.sql("""
                         select i.key || ' ' || u.slug || ' ' || p.month || '/' || p.year

@@ -119,7 +119,7 @@ class ModelFiguresTests {
                 .containsEntry("models_launched", "0");
         assertThat(answers(AN_BIEN, "an-bien"))
                 .containsEntry("models_launched", "1")
-                .containsEntry("wards_with_self_managed_alley", "0/0");
+                .containsEntry("wards_with_self_managed_alley", "0/1");
     }
 
     @Test
