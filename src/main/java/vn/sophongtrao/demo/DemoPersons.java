@@ -17,6 +17,7 @@ class DemoPersons {
     /** The password of every demo account. */
     static final String PASSWORD = "sophongtrao-demo";
 
+    static final String ADMINISTRATOR = "quan-tri";
     static final String REVIEWER = "can-bo-quan";
     static final String OFFICE_WRITER = "can-bo-quan-2";
 
