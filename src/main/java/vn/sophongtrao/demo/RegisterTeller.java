@@ -2,7 +2,7 @@ package vn.sophongtrao.demo;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 
 import vn.sophongtrao.territory.ReportingUnit;
 
@@ -13,9 +13,9 @@ import vn.sophongtrao.territory.ReportingUnit;
 interface RegisterTeller {
 
     /** Enters a unit's records, where there are any. */
-    static <T> void enter(ReportingUnit unit, List<T> records, BiFunction<Long, List<T>, List<String>> register) {
+    static <T> void enter(ReportingUnit unit, List<T> records, BiConsumer<Long, List<T>> register) {
         if (!records.isEmpty()) {
-            register.apply(unit.id(), records);
+            register.accept(unit.id(), records);
         }
     }
 
