@@ -1,5 +1,6 @@
 package vn.sophongtrao.demo;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import vn.sophongtrao.platform.sheet.ResourceTable;
+import vn.sophongtrao.register.firesafety.Position;
 
 /** How large the units are beside each other and about where they lie: the demo divides every total by these. Illustrative. */
 final class DemoUnits {
 
     static final String OFFICE = "cap-quan";
+
+    /** How far something lies from its ward's middle at most, in degrees: about 400 m. */
+    private static final double REACH = 0.0038;
 
     private static final List<Ward> WARDS = ResourceTable.read("demo/wards.csv", Ward.class);
 
@@ -39,6 +44,18 @@ final class DemoUnits {
             throw new IllegalArgumentException("the demo knows no ward " + slug);
         }
         return ward;
+    }
+
+    /** A position by chance around the ward's middle. */
+    static Position somewhere(String slug, String what, int number) {
+        Ward ward = ward(slug);
+        return new Position(
+                BigDecimal.valueOf(ward.latitude() + offset("north", what, slug, number)),
+                BigDecimal.valueOf(ward.longitude() + offset("east", what, slug, number)));
+    }
+
+    private static double offset(Object... seed) {
+        return REACH * (2 * Seed.of(seed).nextDouble() - 1);
     }
 
     /** How many residential areas the ward has. */

@@ -74,6 +74,9 @@ class GroupTeller implements RegisterTeller {
                         String.valueOf(house),
                         String.valueOf(house + 2 * households),
                         String.valueOf(1 + Seed.below(120, "alley", unit.slug(), number))),
+                Seed.below(5, "placed", unit.slug(), number) > 0
+                        ? DemoUnits.somewhere(unit.slug(), "group", number)
+                        : null,
                 households,
                 names.person("leader", unit.slug(), number),
                 names.phone("leader", unit.slug(), number),

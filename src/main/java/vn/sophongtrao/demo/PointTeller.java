@@ -1,6 +1,5 @@
 package vn.sophongtrao.demo;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import vn.sophongtrao.register.firesafety.point.PointDetails;
 import vn.sophongtrao.register.firesafety.point.PointRegister;
-import vn.sophongtrao.register.firesafety.point.Position;
 import vn.sophongtrao.territory.ReportingUnit;
 
 /** Tells the public firefighting points: as many at each month's end as the figures say, around the ward's ward. */
@@ -22,9 +20,6 @@ import vn.sophongtrao.territory.ReportingUnit;
 class PointTeller implements RegisterTeller {
 
     private static final String POINTS = "firefighting_points";
-
-    /** How far a point lies from its ward's middle at most, in degrees: about 400 m. */
-    private static final double REACH = 0.0038;
 
     private final DemoStage stage;
     private final PointRegister register;
@@ -68,24 +63,13 @@ class PointTeller implements RegisterTeller {
                         "demo.alley",
                         String.valueOf(1 + Seed.below(180, "point-alley", slug, number)),
                         String.valueOf(area)),
-                Seed.below(12, "unplaced", slug, number) == 0 ? null : position(slug, number),
+                Seed.below(12, "unplaced", slug, number) == 0 ? null : DemoUnits.somewhere(slug, "point", number),
                 names.person("keeper", slug, number),
                 names.phone("keeper", slug, number),
                 equipment(slug, number),
                 establishedOn,
                 Seed.below(2, "inspected", slug, number) == 0 ? establishedOn : null,
                 null);
-    }
-
-    private static Position position(String slug, int number) {
-        DemoUnits.Ward ward = DemoUnits.ward(slug);
-        return new Position(
-                BigDecimal.valueOf(ward.latitude() + offset("north", slug, number)),
-                BigDecimal.valueOf(ward.longitude() + offset("east", slug, number)));
-    }
-
-    private static double offset(Object... seed) {
-        return REACH * (2 * Seed.of(seed).nextDouble() - 1);
     }
 
     private static Map<String, Integer> equipment(String slug, int number) {
