@@ -69,6 +69,7 @@ class DatabaseRightsTests {
             Map.entry("report_submission", ADD),
             Map.entry("reporting_period", CHANGE),
             Map.entry("reporting_unit", CHANGE),
+            Map.entry("map_picture", CHANGE),
             Map.entry("setting", CHANGE),
             Map.entry("settled_difference", ADD),
             // A kind typed by mistake is taken out of its incident.

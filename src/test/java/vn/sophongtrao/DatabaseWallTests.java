@@ -47,6 +47,7 @@ class DatabaseWallTests {
             Map.entry("reporting_unit", "the units themselves, which everybody may know"),
             Map.entry("unit_succession", "which unit followed which, known to everybody"),
             Map.entry("reporting_period", "the calendar of all units"),
+            Map.entry("map_picture", "the district's"),
             Map.entry("setting", "the district's"),
             Map.entry("indicator", "the catalogue of all units"),
             Map.entry("indicator_section", "the catalogue of all units"),

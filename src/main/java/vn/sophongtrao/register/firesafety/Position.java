@@ -66,6 +66,31 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
         return null;
     }
 
+    /**
+     * Reads one number of a position that must be there.
+     *
+     * @param isLatitude whether it is a latitude, else a longitude
+     * @param reading takes what is wrong
+     * @return null where something is
+     */
+    public static @Nullable BigDecimal degrees(
+            String field, Message name, String typed, boolean isLatitude, FormReading reading) {
+        if (typed.isBlank()) {
+            reading.refuse(field, Message.of("record.form.blank", name));
+            return null;
+        }
+        BigDecimal read = reading.number(field, name, typed.replace('.', ','), TYPED_DECIMALS);
+        if (read == null) {
+            return null;
+        }
+        BigDecimal degrees = read.setScale(DECIMALS, RoundingMode.HALF_UP);
+        return reading.attempt(() -> {
+                    require(field, name, degrees, isLatitude ? SOUTH : WEST, isLatitude ? NORTH : EAST);
+                    return degrees;
+                })
+                .orElse(null);
+    }
+
     /** @throws RuleViolation where it lies outside Viet Nam */
     public void requireInRange() {
         require("latitude", LATITUDE, latitude, SOUTH, NORTH);

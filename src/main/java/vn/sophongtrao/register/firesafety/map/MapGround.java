@@ -28,6 +28,7 @@ import vn.sophongtrao.register.firesafety.Position;
  * @param gridMetres what the distance stands for
  * @param scale length of the scale bar
  * @param scaleMetres what it stands for
+ * @param picture what lies under it, null for nothing
  */
 public record MapGround(
         String height,
@@ -40,11 +41,15 @@ public record MapGround(
         long gridMetres,
         String scale,
         long scaleMetres,
+        @Nullable Picture picture,
         List<Label> labels,
         List<Mark> marks) {
 
     private static final double LARGEST_SCALE = MapProjection.WIDTH / 4;
     private static final double WIDEST_GRID = MapProjection.WIDTH / 4;
+
+    /** A picture and where it lies. */
+    public record Picture(String x, String y, String width, String height, String path) {}
 
     /** A unit's name in the middle of its positions. */
     public record Label(String x, String y, String name) {}
@@ -76,6 +81,7 @@ public record MapGround(
      * Draws what was found.
      *
      * @param margin metres around it at least
+     * @param picture what lies under it, null for nothing
      * @param names of units by their id
      * @param open where a symbol of many leads; null where symbols lead nowhere
      */
@@ -83,6 +89,7 @@ public record MapGround(
             MapReading.Found found,
             MapArea area,
             double margin,
+            @Nullable GroundPicture picture,
             LongFunction<String> names,
             @Nullable Function<MapCluster, String> open) {
         MapProjection projection = MapProjection.of(area, margin);
@@ -99,8 +106,20 @@ public record MapGround(
                 gridMetres,
                 length(scaleMetres / projection.metres()),
                 scaleMetres,
+                picture == null ? null : picture(picture, projection),
                 labels(found, projection, names),
                 marks(found, projection, names, open));
+    }
+
+    private static Picture picture(GroundPicture picture, MapProjection projection) {
+        double left = projection.x(picture.west().doubleValue());
+        double top = projection.y(picture.north().doubleValue());
+        return new Picture(
+                length(left),
+                length(top),
+                length(projection.x(picture.east().doubleValue()) - left),
+                length(projection.y(picture.south().doubleValue()) - top),
+                picture.path());
     }
 
     private static List<Label> labels(MapReading.Found found, MapProjection projection, LongFunction<String> names) {

@@ -21,19 +21,23 @@ public class Maps {
     private static final double AROUND_KNOWN = 400;
 
     private final MapReading reading;
+    private final GroundPictures pictures;
     private final Territory territory;
     private final Clock clock;
 
-    Maps(MapReading reading, Territory territory, Clock clock) {
+    Maps(MapReading reading, GroundPictures pictures, Territory territory, Clock clock) {
         this.reading = reading;
+        this.pictures = pictures;
         this.territory = territory;
         this.clock = clock;
     }
 
-    /** Offers to pick a position among those that the reader sees today; without any there is no ground to pick on. */
+    /** Offers to pick a position among those that the reader sees today, or on the picture of the district; without either there is no ground. */
     public void offerPicking(Model model) {
         MapReading.Found known = reading.find(MapFilter.of(LocalDate.now(clock)));
-        model.addAttribute("ground", draw(known, null, AROUND_KNOWN, null));
+        GroundPicture picture = pictures.current().orElse(null);
+        MapArea area = known.area() == null && picture != null ? picture.area() : known.area();
+        model.addAttribute("ground", draw(known, area, AROUND_KNOWN, picture, null));
     }
 
     /**
@@ -43,17 +47,19 @@ public class Maps {
      */
     @Nullable
     MapGround draw(MapReading.Found found, @Nullable MapArea area, Function<MapCluster, String> open) {
-        return draw(found, area, AROUND, open);
+        GroundPicture picture = pictures.current().orElse(null);
+        return draw(found, found.placed() == 0 ? null : area == null ? found.area() : area, AROUND, picture, open);
     }
 
     private @Nullable MapGround draw(
             MapReading.Found found,
-            @Nullable MapArea asked,
+            @Nullable MapArea area,
             double margin,
+            @Nullable GroundPicture picture,
             @Nullable Function<MapCluster, String> open) {
-        MapArea area = asked == null ? found.area() : asked;
-        return area == null || found.placed() == 0
+        return area == null
                 ? null
-                : MapGround.draw(found, area, margin, id -> territory.unit(id).name(), open);
+                : MapGround.draw(
+                        found, area, margin, picture, id -> territory.unit(id).name(), open);
     }
 }
