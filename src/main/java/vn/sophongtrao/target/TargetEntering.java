@@ -1,5 +1,7 @@
 package vn.sophongtrao.target;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,9 +15,11 @@ import vn.sophongtrao.platform.web.FormReading;
 class TargetEntering {
 
     private final TargetSubjects subjects;
+    private final Clock clock;
 
-    TargetEntering(TargetSubjects subjects) {
+    TargetEntering(TargetSubjects subjects, Clock clock) {
         this.subjects = subjects;
+        this.clock = clock;
     }
 
     /** An empty form, of this year. */
@@ -25,6 +29,6 @@ class TargetEntering {
 
     /** What was typed, empty where something is wrong. */
     public Optional<NewTarget> read(TargetForm form, FormReading typed) {
-        return form.read(subjects, typed);
+        return form.read(subjects, LocalDate.now(clock), typed);
     }
 }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.platform.record.OnceOnly;
+import vn.sophongtrao.platform.text.DateText;
 import vn.sophongtrao.platform.text.Message;
 import vn.sophongtrao.platform.text.VietnameseDate;
 import vn.sophongtrao.platform.text.VietnameseNumber;
+import vn.sophongtrao.platform.time.DateRange;
 import vn.sophongtrao.platform.web.FormReading;
 import vn.sophongtrao.platform.web.Sent;
 import vn.sophongtrao.platform.web.Versus;
@@ -96,16 +98,37 @@ record TargetForm(
      * @param reading takes what is wrong
      * @return empty where anything is
      */
-    Optional<NewTarget> read(TargetSubjects subjects, FormReading reading) {
+    Optional<NewTarget> read(TargetSubjects subjects, LocalDate today, FormReading reading) {
         Indicator measured = reading.requiredChoice("indicator", INDICATOR, indicator, subjects::measurable);
         Integer ofYear = reading.requiredChoice("year", YEAR, year, subjects::year);
         ReportingUnit ward = reading.choice("unit", UNIT, unit, subjects::ward);
         Optional<TargetDetails> details = read(measured == null ? MOST_DECIMALS : measured.decimals(), reading);
+        LocalDate due = VietnameseDate.parse(dueOn) instanceof DateText.Read read ? read.value() : null;
         LocalDate completed = reading.day("completedOn", COMPLETED_ON, completedOn);
+        if (ofYear != null) {
+            int inYear = ofYear;
+            subjects.days(inYear).ifPresent(days -> ask(due, completed, inYear, days, today, reading));
+        }
         return reading.isRefused() || measured == null || ofYear == null || details.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NewTarget(
                         measured.key(), ward == null ? null : ward.id(), ofYear, details.get(), completed));
+    }
+
+    /** Asks of the days what can be asked of them once the year is known. */
+    private static void ask(
+            @Nullable LocalDate due,
+            @Nullable LocalDate completed,
+            int year,
+            DateRange days,
+            LocalDate today,
+            FormReading reading) {
+        if (due != null) {
+            reading.check(() -> TargetSubject.requireDue(due, year, days));
+        }
+        if (completed != null) {
+            reading.check(() -> TargetSubject.requireCompletion(completed, year, days, today));
+        }
     }
 
     /**

@@ -43,8 +43,18 @@ record TargetSubject(Indicator indicator, @Nullable ReportingUnit unit, int year
 
     /** @throws RuleViolation where no target of the year can be due on the day */
     void requireDue(LocalDate due) {
+        requireDue(due, year, days);
+    }
+
+    /** @throws RuleViolation where the target cannot have been reached on the day */
+    void requireCompletion(LocalDate day, LocalDate today) {
+        requireCompletion(day, year, days, today);
+    }
+
+    /** The same, as long as only the year is known. */
+    static void requireDue(LocalDate due, int year, DateRange days) {
         if (due.isBefore(days.from())) {
-            throw RuleViolation.at("dueOn", "target.rule.dueOn.early", yearText(), days.from());
+            throw RuleViolation.at("dueOn", "target.rule.dueOn.early", String.valueOf(year), days.from());
         }
         LocalDate last = days.lastDay().plusYears(1);
         if (due.isAfter(last)) {
@@ -52,10 +62,10 @@ record TargetSubject(Indicator indicator, @Nullable ReportingUnit unit, int year
         }
     }
 
-    /** @throws RuleViolation where the target cannot have been reached on the day */
-    void requireCompletion(LocalDate day, LocalDate today) {
+    /** The same, as long as only the year is known. */
+    static void requireCompletion(LocalDate day, int year, DateRange days, LocalDate today) {
         if (day.isBefore(days.from())) {
-            throw RuleViolation.at("completedOn", "target.rule.completedOn.early", yearText(), days.from());
+            throw RuleViolation.at("completedOn", "target.rule.completedOn.early", String.valueOf(year), days.from());
         }
         if (day.isAfter(today)) {
             throw RuleViolation.at("completedOn", "target.rule.completedOn.future", today);

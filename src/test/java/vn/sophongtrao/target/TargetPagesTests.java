@@ -281,6 +281,17 @@ class TargetPagesTests {
                         "href=\"#dueOn\"",
                         "href=\"#assignedBy\"",
                         "href=\"#completedOn\"");
+        assertThat(post(
+                        OFFICER,
+                        LIST,
+                        with("indicator", "", "dueOn", "1/1/1999", "completedOn", "17/11/2023", "assignedBy", "")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .containsSubsequence(
+                        "href=\"#indicator\"",
+                        "href=\"#dueOn\">Thời hạn của chỉ tiêu năm 2023 không được trước",
+                        "href=\"#assignedBy\"",
+                        "href=\"#completedOn\">Ngày hoàn thành không được sau hôm nay, 16/11/2023");
         assertThat(post(OFFICER, LIST, with("value", "0"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(OFFICER, LIST, with("completedOn", "17/11/2023")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
