@@ -138,6 +138,12 @@ begin
     if tg_op <> 'DELETE' then
         after := to_jsonb(new);
     end if;
+    -- Of the several it may belong to, the one that the row names.
+    if subject like '%,%' then
+        select name into strict subject
+          from unnest(string_to_array(subject, ',')) as name
+         where coalesce(after, before) ->> (name || '_id') is not null;
+    end if;
     if tg_op = 'UPDATE' then
         -- A counted-up version alone is no change of the row's content.
         select coalesce(array_agg(n.key order by n.key), '{}') into differs
@@ -170,7 +176,8 @@ declare
 begin
     -- A misspelt column would leave a secret in the log.
     select string_agg(name, ', ') into missing
-      from unnest(array[case when belongs_to = '' then 'id' else belongs_to || '_id' end] || omitted || masked) as name
+      from unnest(case when belongs_to = '' then array['id']
+                       else string_to_array(replace(belongs_to, ',', '_id,') || '_id', ',') end || omitted || masked) as name
      where not exists (select from pg_attribute
                         where attrelid = watched and attname = name and attnum > 0 and not attisdropped);
     if missing is not null then
@@ -182,7 +189,8 @@ end
 $$;
 comment on function keep_changes(regclass, text[], text[], text) is
     'Logs each change of a table''s rows; omitted columns are left out, values of masked ones are replaced by dots. '
-    'Rows that belong to a record of another table, named in their column belongs_to || ''_id'', stand in its history';
+    'Rows that belong to a record of another table, named in their column belongs_to || ''_id'', stand in its history; '
+    'of several tables, parted by commas, each row names a record of one';
 revoke execute on function keep_changes(regclass, text[], text[], text) from public;
 
 -- Codes.
