@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import vn.sophongtrao.account.TestPeople;
+import vn.sophongtrao.platform.file.FileFixture;
 import vn.sophongtrao.platform.imports.ImportFixture;
 
 /** {@code access-table.csv}: each address and verb of the application, a request to it, and who gets what. */
@@ -40,18 +41,23 @@ public class AccessTable {
     private final RequestMappingHandlerMapping mappings;
     private static final Pattern IMPORT = Pattern.compile("\\{import\\.([a-z-]+)}");
 
+    private static final Pattern FILE = Pattern.compile("\\{file\\.([A-Za-z]+)}");
+
     private final Book book;
     private final ImportFixture imports;
+    private final FileFixture files;
     private final OwnerJdbc owner;
 
     AccessTable(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             Book book,
             ImportFixture imports,
+            FileFixture files,
             OwnerJdbc owner) {
         this.mappings = mappings;
         this.book = book;
         this.imports = imports;
+        this.files = files;
         this.owner = owner;
     }
 
@@ -218,6 +224,7 @@ public class AccessTable {
         filled = IMPORT.matcher(filled)
                 .replaceAll(found -> imports.waiting(found.group(1), asker.unit, Book.writerOf(asker.unit))
                         .toString());
+        filled = FILE.matcher(filled).replaceAll(found -> String.valueOf(book.file(files, found.group(1), asker.unit)));
         if (filled.contains("{account}")) {
             filled = filled.replace(
                     "{account}",

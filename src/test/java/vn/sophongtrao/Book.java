@@ -16,6 +16,7 @@ import vn.sophongtrao.calendar.ReportingPeriod;
 import vn.sophongtrao.indicator.FigureValue;
 import vn.sophongtrao.indicator.Indicator;
 import vn.sophongtrao.indicator.IndicatorCatalogue;
+import vn.sophongtrao.platform.file.FileFixture;
 import vn.sophongtrao.register.incident.IncidentFixture;
 import vn.sophongtrao.report.FigureWords;
 import vn.sophongtrao.report.ReportContents;
@@ -115,6 +116,18 @@ public class Book {
     /** The registers whose records the tests that cross the modules bring about. */
     public List<RegisterFixture> registers() {
         return registers;
+    }
+
+    /** A file on a record of the unit that may still be changed; the register is named by its placeholder. */
+    long file(FileFixture files, String placeholder, String slug) {
+        if (placeholder.equals("incident")) {
+            return files.standing("incident", incident(slug), writerOf(slug));
+        }
+        RegisterFixture register = registers.stream()
+                .filter(one -> one.placeholder().equals(placeholder))
+                .findFirst()
+                .orElseThrow();
+        return files.standing(register.table(), register.changeable(slug), writerOf(slug));
     }
 
     /** The version of a record. */

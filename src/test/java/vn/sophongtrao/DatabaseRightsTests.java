@@ -50,6 +50,8 @@ class DatabaseRightsTests {
             Map.entry("recognition", CHANGE),
             Map.entry("recognition_authority", CHANGE),
             Map.entry("record_code", CHANGE),
+            Map.entry("record_file", CHANGE),
+            Map.entry("record_file_content", ADD),
             Map.entry("record_import", CHANGE),
             Map.entry("remark_answer", CHANGE),
             Map.entry("movement_activity", CHANGE),

@@ -28,6 +28,7 @@ import vn.sophongtrao.indicator.figures.FigureFilter;
 import vn.sophongtrao.indicator.figures.FigureQuestion;
 import vn.sophongtrao.indicator.figures.FigureSource;
 import vn.sophongtrao.indicator.figures.Stretch;
+import vn.sophongtrao.platform.file.FileFixture;
 import vn.sophongtrao.platform.imports.ImportFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,9 @@ class DatabaseWallTests {
     ImportFixture imports;
 
     @Autowired
+    FileFixture files;
+
+    @Autowired
     List<FigureSource> sources;
 
     @Autowired
@@ -122,6 +126,7 @@ class DatabaseWallTests {
         for (String slug : List.of("kenh-duong", "an-bien")) {
             book.registers().forEach(register -> register.changeable(slug));
             imports.waiting("incidents", slug, Book.writerOf(slug));
+            book.file(files, "award", slug);
             book.handled(slug, book.month(2).firstDay());
             book.draft(slug, 1);
             book.returned(slug, 2);

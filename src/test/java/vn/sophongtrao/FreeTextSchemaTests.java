@@ -56,6 +56,7 @@ class FreeTextSchemaTests {
             said("award.revocation_reason", "award/form", "award.privacy"),
             said("target.assigned_by", "target/form", "target.privacy"),
             said("target.reference", "target/form", "target.privacy"),
+            said("record_file.name", "fragments/file", "record.file.privacy"),
             said("place.name", "territory/place-form", "territory.place.privacy"),
             said("place.address", "territory/place-form", "territory.place.privacy"),
             said("place.end_reason", "territory/place-end", "record.withdrawal.hint"),

@@ -213,6 +213,8 @@ class HostileInputTests {
                 form("/awards/{id}/revocation", 422, "revocationReason=" + longText, "revokedOn=hôm qua"),
                 form("/awards/{id}/revocation", 409, "revocationReason=Khai <i>sai</i>", "version=99"),
                 form("/awards/{id}/withdrawal", 422, "reason=" + longText),
+                form("/files/{id}/withdrawal", 422, "reason=" + longText),
+                form("/files/{id}/withdrawal", 409, "reason=Đính <i>nhầm</i>", "version=99"),
                 form("/outreach", 422, "topic=" + longText, "heldOn=32/13/2023", "attendance=1.2.3"),
                 form("/outreach/{id}", 422, "place=" + longText, "households=" + "1".repeat(40)),
                 form("/outreach/{id}", 409, "topic=Luật <i>PCCC</i>", "version=99"),

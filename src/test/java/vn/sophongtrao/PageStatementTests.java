@@ -198,6 +198,24 @@ class PageStatementTests {
                        unit.id, 'Giữ vững mô hình', (select max(id) from movement_model), (select min(id) from account),
                        timestamptz '2023-11-15 00:00+07'
                   from reporting_unit unit cross join generate_series(1, 30) as number;
+                insert into record_file (reporting_unit_id, award_id, number, name, kind, size, digest, creation_key, entered_by,
+                                         entered_at)
+                select reporting_unit_id, id, 100 + number, 'x.pdf', 'PDF', 9, repeat('a', 62) || number, gen_random_uuid(), entered_by,
+                       entered_at
+                  from award cross join generate_series(10, 14) as number
+                    on conflict do nothing;
+                insert into record_file (reporting_unit_id, incident_id, number, name, kind, size, digest, creation_key, entered_by,
+                                         entered_at)
+                select reporting_unit_id, id, 100 + number, 'x.pdf', 'PDF', 9, repeat('a', 62) || number, gen_random_uuid(), entered_by,
+                       entered_at
+                  from incident cross join generate_series(10, 14) as number
+                    on conflict do nothing;
+                insert into record_file (reporting_unit_id, movement_event_id, movement_model_id, number, name, kind, size, digest,
+                                         creation_key, entered_by, entered_at)
+                select reporting_unit_id, id, movement_model_id, 100 + number, 'x.pdf', 'PDF', 9, repeat('a', 62) || number,
+                       gen_random_uuid(), entered_by, entered_at
+                  from movement_event cross join generate_series(10, 14) as number
+                    on conflict do nothing;
                 insert into outreach_session (reporting_unit_id, code, kind_id, audience_id, topic, held_on, attendance, entered_by,
                                               entered_at)
                 select unit.id, format('X-%s-%s-%s', {year}, unit.id, number), (select min(id) from outreach_kind),
@@ -216,6 +234,12 @@ class PageStatementTests {
                 select place.reporting_unit_id, {year}, place.id, make_date({year}, 2, 1), place.entered_by, place.entered_at
                   from place join place_kind kind on kind.id = place.kind_id and kind.subject = 'RESIDENTIAL_AREA'
                  where place.id % 2 = 0
+                    on conflict do nothing;
+                insert into record_file (reporting_unit_id, recognition_id, number, name, kind, size, digest, creation_key, entered_by,
+                                         entered_at)
+                select reporting_unit_id, id, 100 + number, 'x.pdf', 'PDF', 9, repeat('a', 62) || number, gen_random_uuid(), entered_by,
+                       entered_at
+                  from recognition cross join generate_series(10, 14) as number
                     on conflict do nothing;
                 insert into monthly_report (reporting_unit_id, period_id, state)
                 select unit.id, period.id, 'DRAFT' from reporting_unit unit join reporting_period period on period.year = {year}

@@ -31,8 +31,8 @@ record SettingField(
         return shape.equals(SettingKey.Shape.LINES.name());
     }
 
-    public boolean isDay() {
-        return shape.equals(SettingKey.Shape.DAY_OF_MONTH.name());
+    public boolean isNumber() {
+        return shape.equals(SettingKey.Shape.DAY_OF_MONTH.name()) || shape.equals(SettingKey.Shape.MEGABYTES.name());
     }
 
     public boolean isWide() {

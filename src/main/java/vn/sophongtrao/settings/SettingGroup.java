@@ -17,7 +17,8 @@ enum SettingGroup {
             SettingKey.SIGNING_AUTHORITY,
             SettingKey.SIGNER_AGENCY_TITLE,
             SettingKey.RECEIVERS),
-    REPORTING(SettingKey.CUT_OFF_SCHEME, SettingKey.DUE_DAY);
+    REPORTING(SettingKey.CUT_OFF_SCHEME, SettingKey.DUE_DAY),
+    FILES(SettingKey.FILE_MEGABYTES);
 
     private final List<SettingKey> keys;
 

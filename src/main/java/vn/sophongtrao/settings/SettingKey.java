@@ -41,7 +41,9 @@ public enum SettingKey {
     /** How months are cut: DECREE_09 or CALENDAR. A change takes effect at a year's start. */
     CUT_OFF_SCHEME(Shape.CHOICE, "DECREE_09", List.of("DECREE_09", "CALENDAR")),
     /** Day of the month, 1–28, on which a report is due at the latest. */
-    DUE_DAY(Shape.DAY_OF_MONTH, "17");
+    DUE_DAY(Shape.DAY_OF_MONTH, "17"),
+    /** Megabytes, 1–50, that a file attached to a record may have. */
+    FILE_MEGABYTES(Shape.MEGABYTES, "10");
 
     /** What may be typed. */
     public enum Shape {
@@ -55,7 +57,8 @@ public enum SettingKey {
         LINES(2000),
         YES_NO(40),
         CHOICE(40),
-        DAY_OF_MONTH(40);
+        DAY_OF_MONTH(40),
+        MEGABYTES(40);
 
         private final int longest;
 

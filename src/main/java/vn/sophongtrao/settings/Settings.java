@@ -162,6 +162,11 @@ public class Settings {
                     throw new RuleViolation("settings.value.not-a-day");
                 }
             }
+            case MEGABYTES -> {
+                if (!value.matches("[1-9]|[1-4]\\d|50")) {
+                    throw new RuleViolation("settings.value.not-megabytes");
+                }
+            }
             case OPTIONAL_TEXT -> {}
         }
     }

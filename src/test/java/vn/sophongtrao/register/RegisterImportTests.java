@@ -68,7 +68,7 @@ class RegisterImportTests {
     void emptyRegisters() {
         owner.execute(
                 "truncate fire_safety_group, firefighting_equipment, firefighting_point, outreach_session, incident,"
-                        + " seizure, award, recognition, record_import, record_code restart identity");
+                        + " seizure, award, recognition, record_import, record_code restart identity cascade");
         places.clear();
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.platform.file.RecordFiles;
 import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordPlace;
@@ -36,19 +37,31 @@ class AwardController {
     private final AwardHistory history;
     private final AwardUnits units;
     private final AwardPages pages;
+    private final AwardFiles filing;
+    private final RecordFiles files;
 
     AwardController(
-            AwardReading reading, AwardRegister register, AwardHistory history, AwardUnits units, AwardPages pages) {
+            AwardReading reading,
+            AwardRegister register,
+            AwardHistory history,
+            AwardUnits units,
+            AwardPages pages,
+            AwardFiles filing,
+            RecordFiles files) {
         this.reading = reading;
         this.register = register;
         this.history = history;
         this.units = units;
         this.pages = pages;
+        this.filing = filing;
+        this.files = files;
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, Model page) {
-        pages.show(reading.award(id), page);
+        AwardView award = reading.award(id);
+        pages.show(award, page);
+        files.show(filing, filing.filed(award), page);
         page.addAttribute("history", history.of(id));
         return "award/award";
     }

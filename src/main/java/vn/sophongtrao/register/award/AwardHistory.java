@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
+import vn.sophongtrao.platform.file.FileHistory;
 import vn.sophongtrao.platform.record.HistoryAct;
 import vn.sophongtrao.platform.record.HistoryEntry;
 import vn.sophongtrao.platform.record.HistoryFields;
@@ -72,7 +73,9 @@ class AwardHistory {
         Map<Long, String> names = models.names(linked(acts));
         HistoryFields told =
                 fields.and(MODEL, "award.field.model", model -> names.getOrDefault(model.asLong(), Written.UNKNOWN));
-        return acts.stream().map(act -> entry(act, told)).toList();
+        return acts.stream()
+                .map(act -> FileHistory.told(act).orElseGet(() -> entry(act, told)))
+                .toList();
     }
 
     private static HistoryEntry entry(HistoryAct act, HistoryFields told) {

@@ -141,6 +141,15 @@ class AwardReading {
         return alike;
     }
 
+    /** Whether the decision that gave the award has a recipient who may not be named to everybody. */
+    public boolean decisionNamesSomebodyWithheld(long id) {
+        return jdbc.sql("""
+                        select exists (select from award a
+                                         join award o on o.decided_on = a.decided_on and o.decision_number = a.decision_number
+                                        where a.id = :id and not o.publishable
+                                          and (o.id = a.id or o.withdrawal_reason is null))""").param("id", id).query(Boolean.class).single();
+    }
+
     private Listing<AwardRow> listing() {
         return new Listing<>(AwardRow.class, selected() + """
 

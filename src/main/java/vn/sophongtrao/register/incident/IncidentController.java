@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.platform.file.RecordFiles;
 import vn.sophongtrao.platform.record.EnteredAlready;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.SavedVersion;
@@ -40,6 +41,8 @@ class IncidentController {
     private final IncidentVocabulary vocabulary;
     private final IncidentPages pages;
     private final RegisterUnits units;
+    private final IncidentFiles filing;
+    private final RecordFiles files;
     private final Clock clock;
 
     IncidentController(
@@ -49,6 +52,8 @@ class IncidentController {
             IncidentVocabulary vocabulary,
             IncidentPages pages,
             RegisterUnits units,
+            IncidentFiles filing,
+            RecordFiles files,
             Clock clock) {
         this.reading = reading;
         this.register = register;
@@ -56,6 +61,8 @@ class IncidentController {
         this.vocabulary = vocabulary;
         this.pages = pages;
         this.units = units;
+        this.filing = filing;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -63,6 +70,7 @@ class IncidentController {
     String show(@PathVariable long id, Locale language, Model model) {
         IncidentView incident = reading.incident(id);
         pages.show(incident, language, model);
+        files.show(filing, filing.filed(incident), model);
         model.addAttribute("history", history.of(id));
         model.addAttribute("changeable", !incident.isWithdrawn() && units.offersChange(incident.reportingUnitId()));
         return "incident/incident";

@@ -13,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
+import vn.sophongtrao.platform.file.FileHistory;
 import vn.sophongtrao.platform.record.HistoryAct;
 import vn.sophongtrao.platform.record.HistoryEntry;
 import vn.sophongtrao.platform.record.HistoryFields;
@@ -55,7 +56,9 @@ class IncidentHistory {
         Map<Long, String> names = models.names(named(acts));
         HistoryFields told =
                 fields.and(MODEL, "incident.field.model", model -> names.getOrDefault(model.asLong(), Written.UNKNOWN));
-        return acts.stream().map(act -> entry(act, told)).toList();
+        return acts.stream()
+                .map(act -> FileHistory.told(act).orElseGet(() -> entry(act, told)))
+                .toList();
     }
 
     private static Set<Long> named(List<HistoryAct> acts) {

@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
+import vn.sophongtrao.platform.file.FileHistory;
 import vn.sophongtrao.platform.record.HistoryAct;
 import vn.sophongtrao.platform.record.HistoryEntry;
 import vn.sophongtrao.platform.record.HistoryFields;
@@ -66,7 +67,9 @@ class ModelHistory {
 
     /** All that was done and that the reader may see, the latest first; one statement. */
     public List<HistoryEntry> of(long id) {
-        return history.of("movement_model", id).stream().map(this::entry).toList();
+        return history.of("movement_model", id).stream()
+                .map(act -> FileHistory.told(act).orElseGet(() -> entry(act)))
+                .toList();
     }
 
     private HistoryEntry entry(HistoryAct act) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import vn.sophongtrao.platform.file.FileView;
+import vn.sophongtrao.platform.file.RecordFiles;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.Register;
 import vn.sophongtrao.platform.text.Message;
@@ -38,6 +41,8 @@ class ModelPages {
     private final ModelUnits units;
     private final Territory territory;
     private final ObjectProvider<ModelContribution> contributions;
+    private final EventFiles filing;
+    private final RecordFiles files;
     private final Clock clock;
 
     ModelPages(
@@ -46,12 +51,16 @@ class ModelPages {
             ModelUnits units,
             Territory territory,
             ObjectProvider<ModelContribution> contributions,
+            EventFiles filing,
+            RecordFiles files,
             Clock clock) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.units = units;
         this.territory = territory;
         this.contributions = contributions;
+        this.filing = filing;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -77,13 +86,15 @@ class ModelPages {
     /**
      * Something of the model's life.
      *
-     * @param takeBack id of the event that can be taken back, null where none can
+     * @param files photographs and papers of it
+     * @param takeBack id of the event that can be taken back and given files, null where none can
      */
     record LifeLine(
             String icon,
             Message what,
             LocalDate on,
             List<Message> notes,
+            List<FileView> files,
             @Nullable Long takeBack) {}
 
     /** A year with its rating. */
@@ -113,11 +124,13 @@ class ModelPages {
      * @param named it within a sentence
      */
     static RecordPlace place(ModelView model, Part part, long id, String called, Message named) {
+        return parts(model, part).at(id, called, named, named);
+    }
+
+    /** Where the parts of a model stand: in the trail under the model. */
+    static Register parts(ModelView model, Part part) {
         return new Register(
-                        REGISTER.menu(),
-                        title(shortened(model.name())),
-                        place(model).path(part.path()))
-                .at(id, called, named, named);
+                REGISTER.menu(), title(shortened(model.name())), place(model).path(part.path()));
     }
 
     void show(ModelView model, Model page) {
@@ -261,7 +274,8 @@ class ModelPages {
     /** From the launch to the end, the latest first. */
     private List<LifeLine> life(ModelView model, MovementWords words, boolean changeable) {
         List<LifeLine> lines = new ArrayList<>();
-        lines.add(new LifeLine("flag", Message.of("movement.event.launched"), model.launchedOn(), List.of(), null));
+        lines.add(new LifeLine(
+                "flag", Message.of("movement.event.launched"), model.launchedOn(), List.of(), List.of(), null));
         LocalDate dissolved = model.dissolvedOn();
         String why = model.dissolutionReason();
         if (dissolved != null && why != null) {
@@ -270,14 +284,17 @@ class ModelPages {
                     Message.of("movement.event.dissolved"),
                     dissolved,
                     List.of(Message.of("record.withdrawal.because", why)),
+                    List.of(),
                     null));
         }
+        Map<Long, List<FileView>> attached = files.of(filing, "movement_model", model.id());
         reading.events(model.id()).stream()
                 .map(event -> new LifeLine(
                         event.kind().icon(),
                         what(event, words),
                         event.happenedOn(),
                         notes(event),
+                        attached.getOrDefault(event.id(), List.of()),
                         changeable && !model.isWithdrawn() ? event.id() : null))
                 .forEach(lines::add);
         lines.sort(Comparator.comparing(LifeLine::on).reversed());

@@ -265,6 +265,18 @@ class ModelReading {
                 .list();
     }
 
+    /** An event that the reader sees, of whichever model. */
+    public EventView event(long id) {
+        return jdbc.sql("""
+                        select id, movement_model_id, reporting_unit_id, kind, happened_on, scope_id, by_whom, decision_number,
+                               decided_on, note, version
+                          from movement_event where id = :id and withdrawal_reason is null""")
+                .param("id", id)
+                .query(EventView.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("event " + id));
+    }
+
     /** An event for a form that takes it back. */
     @PreAuthorize("@registerAccess.mayWriteForWards(@recordUnits.unitOf('movement_event', #id))")
     public EventView eventToChange(long modelId, long id) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.sophongtrao.platform.file.RecordFiles;
 import vn.sophongtrao.platform.record.OnceOnly;
 import vn.sophongtrao.platform.record.RecordPlace;
 import vn.sophongtrao.platform.record.SavedVersion;
@@ -37,6 +38,8 @@ class RecognitionController {
     private final RecognitionPages pages;
     private final RecognitionYears years;
     private final WritableSubjects subjects;
+    private final RecognitionFiles filing;
+    private final RecordFiles files;
     private final Clock clock;
 
     RecognitionController(
@@ -47,6 +50,8 @@ class RecognitionController {
             RecognitionPages pages,
             RecognitionYears years,
             WritableSubjects subjects,
+            RecognitionFiles filing,
+            RecordFiles files,
             Clock clock) {
         this.reading = reading;
         this.register = register;
@@ -55,6 +60,8 @@ class RecognitionController {
         this.pages = pages;
         this.years = years;
         this.subjects = subjects;
+        this.filing = filing;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -62,6 +69,7 @@ class RecognitionController {
     String show(@PathVariable long id, Model model) {
         RecognitionView recognition = reading.recognition(id);
         pages.show(recognition, model);
+        files.show(filing, filing.filed(recognition), model);
         model.addAttribute("history", history.of(id));
         model.addAttribute(
                 "changeable", !recognition.isWithdrawn() && subjects.offersChange(recognition.reportingUnitId()));

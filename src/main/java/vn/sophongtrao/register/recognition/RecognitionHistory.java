@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
+import vn.sophongtrao.platform.file.FileHistory;
 import vn.sophongtrao.platform.record.HistoryAct;
 import vn.sophongtrao.platform.record.HistoryEntry;
 import vn.sophongtrao.platform.record.HistoryFields;
@@ -40,7 +41,9 @@ class RecognitionHistory {
 
     /** All that was done, the latest first; one statement. */
     public List<HistoryEntry> of(long id) {
-        return history.of("recognition", id).stream().map(this::entry).toList();
+        return history.of("recognition", id).stream()
+                .map(act -> FileHistory.told(act).orElseGet(() -> entry(act)))
+                .toList();
     }
 
     private HistoryEntry entry(HistoryAct act) {

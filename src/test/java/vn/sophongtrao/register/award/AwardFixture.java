@@ -110,7 +110,7 @@ public class AwardFixture implements DatabaseFixture, RegisterFixture {
 
     /** Takes every award out of the database, behind the wall. */
     public void clear() {
-        owner.execute("truncate award, record_code restart identity");
+        owner.execute("truncate award, record_code restart identity cascade");
     }
 
     /** Details in the making; saying something of them leaves these as they are. */

@@ -70,7 +70,7 @@ public class IncidentFixture implements DatabaseFixture {
 
     /** Takes every incident out of the database, behind the wall. */
     public void clear() {
-        owner.execute("truncate seizure, incident, record_code restart identity");
+        owner.execute("truncate seizure, incident, record_code restart identity cascade");
     }
 
     /** Details in the making. */

@@ -122,7 +122,7 @@ public class RecognitionFixture implements DatabaseFixture, RegisterFixture {
 
     /** Takes every recognition and every place out of the database, behind the wall. */
     public void clear() {
-        owner.execute("truncate recognition restart identity");
+        owner.execute("truncate recognition restart identity cascade");
         places.clear();
     }
 }
