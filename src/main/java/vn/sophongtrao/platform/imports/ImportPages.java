@@ -163,6 +163,7 @@ class ImportPages {
                 .toList();
         model.addAttribute("register", register.register());
         model.addAttribute("heading", register.heading());
+        model.addAttribute("privacy", register.privacy());
         model.addAttribute(
                 "named",
                 model.containsAttribute("preview")

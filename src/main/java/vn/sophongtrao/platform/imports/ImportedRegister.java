@@ -17,6 +17,11 @@ public interface ImportedRegister {
     /** The template's file, without its ending. */
     String file();
 
+    /** In whose book the rows come, and what does not belong in them. */
+    default Message privacy() {
+        return Message.of("record.import.how.privacy");
+    }
+
     /** The kind of the event that puts an import on record: {@code incident.imported}. */
     String event();
 

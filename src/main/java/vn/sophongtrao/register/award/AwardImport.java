@@ -52,6 +52,11 @@ class AwardImport implements ImportedRegister {
     }
 
     @Override
+    public Message privacy() {
+        return Message.of("award.import.privacy");
+    }
+
+    @Override
     public String file() {
         return "mau-so-khen-thuong";
     }

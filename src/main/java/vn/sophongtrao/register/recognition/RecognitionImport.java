@@ -102,6 +102,11 @@ class RecognitionImport implements ImportedRegister {
     }
 
     @Override
+    public Message privacy() {
+        return Message.of("recognition.import.privacy");
+    }
+
+    @Override
     public String file() {
         return "mau-so-cong-nhan-an-toan-antt";
     }
