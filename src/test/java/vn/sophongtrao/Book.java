@@ -156,9 +156,15 @@ public class Book {
                                 new BigDecimal("1.5"))));
     }
 
-    /** The unit's month with every typed figure, not yet handed in. */
+    /** The unit's month with every typed figure, not yet handed in; where it types none, with a note beside a counted one. */
     public void draft(String slug, int month) {
-        as(writerOf(slug), () -> entry.enterMonth(unit(slug), month(month), figures(slug, month(month))));
+        Map<String, FigureValue> typed = figures(slug, month(month));
+        as(writerOf(slug), () -> {
+            entry.enterMonth(unit(slug), month(month), typed);
+            if (typed.isEmpty() && state(slug, month).equals("NOT_STARTED")) {
+                words.note(unit(slug), month(month), new TypedWords(COUNTED, "Đếm từ sổ.", 0));
+            }
+        });
     }
 
     /** Hands the month in, with a note that answers whatever was asked, and answers the submission. */

@@ -41,7 +41,8 @@ class CrashTests {
     private static final String PASSWORD = "mat-khau-kiem-thu";
     private static final Pattern FIRST_PASSWORD = Pattern.compile("one-time password (\\S+) ");
     private static final Pattern ONE_TIME = Pattern.compile("<code class=\"code\">([^<]+)</code>");
-    private static final Pattern VERSION = Pattern.compile("name=\"fire_law_classes\\.version\" value=\"(\\d+)\"");
+    private static final Pattern VERSION =
+            Pattern.compile("name=\"households_fire_trained\\.version\" value=\"(\\d+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
     /** How much of everything is to be done before anything is killed, in at most this time. */
     private static final int ENOUGH = 5;
@@ -241,8 +242,8 @@ class CrashTests {
             return refused("the form", page);
         }
         HttpResponse<String> answer = browser.postFragment(
-                open.path() + "/figures/fire_law_classes",
-                Map.of("fire_law_classes", String.valueOf(next), "fire_law_classes.version", version));
+                open.path() + "/figures/households_fire_trained",
+                Map.of("households_fire_trained", String.valueOf(next), "households_fire_trained.version", version));
         if (answer.statusCode() == 200) {
             acknowledged.figures.put(ward, next);
             return true;
@@ -352,7 +353,7 @@ class CrashTests {
                                   join reporting_unit unit on unit.id = report.reporting_unit_id
                                   join indicator on indicator.id = figure.indicator_id
                                  where unit.slug = ? and period.year = ? and period.month = ?
-                                   and indicator.key = 'fire_law_classes'""", Integer.class, ward, open.year(), open.month()))
+                                   and indicator.key = 'households_fire_trained'""", Integer.class, ward, open.year(), open.month()))
                         .as("last figure of " + ward)
                         .isBetween(figure, acknowledged.sent.get(ward)));
         assertThat(jdbc.queryForList("select account_text from incident", String.class))

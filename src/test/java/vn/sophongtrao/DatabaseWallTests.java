@@ -30,6 +30,7 @@ import vn.sophongtrao.indicator.figures.FigureSource;
 import vn.sophongtrao.indicator.figures.Stretch;
 import vn.sophongtrao.platform.file.FileFixture;
 import vn.sophongtrao.platform.imports.ImportFixture;
+import vn.sophongtrao.territory.UnitKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -238,7 +239,10 @@ class DatabaseWallTests {
                 questions.put(source.name(), new FigureQuestion(source.name(), FigureFilter.ALL));
             }
         }
-        for (Indicator indicator : catalogue.inForce(book.month(5)).indicators()) {
+        for (Indicator indicator : catalogue
+                .inForce(book.month(5))
+                .reportedBy(UnitKind.WARD, book.month(5))
+                .indicators()) {
             if (indicator.isCounted()) {
                 questions.put(indicator.key(), indicator.counting());
             }

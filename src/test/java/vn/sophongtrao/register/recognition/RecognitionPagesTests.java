@@ -176,7 +176,7 @@ class RecognitionPagesTests {
         assertThat(body(VIEWER, LIST + "/" + ofSchool))
                 .contains(
                         "An toàn về ANTT năm 2023: Trường THCS Tô Hiệu",
-                        "Chưa đếm từ sổ này: số trong báo cáo tháng vẫn do đơn vị nhập tay",
+                        "Được đếm là đạt (1/1) vào báo cáo tháng 12/2023",
                         "Kết quả: – thành Đạt",
                         "Cấp công nhận: – thành UBND phường",
                         "href=\"/places/" + school + "\"");

@@ -71,8 +71,8 @@ class GroupPagesTests {
         assertThat(body(OFFICER, LIST))
                 .contains("<strong>3</strong> tổ,", "<strong>24</strong> hộ", "<strong>1</strong> tổ có báo động");
         assertThat(body(OFFICER, LIST))
-                .contains("Chưa đếm từ sổ này")
-                .doesNotContain("Được đếm vào báo cáo tháng", LIST + "/new");
+                .contains("Được đếm vào báo cáo tháng")
+                .doesNotContain("Chưa đếm từ sổ này", LIST + "/new");
         assertThat(get(OFFICER, LIST + "/new")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(body(KENH_DUONG, LIST)).contains(LIST + "/new");
         assertThat(body(OFFICER, LIST + "?unit=an-bien")).contains("TLG-2022-0002", "<strong>1</strong> tổ,");
@@ -150,7 +150,7 @@ class GroupPagesTests {
     }
 
     @Test
-    void aGroupIsRecordedAndSaysThatTheFigureIsStillTyped() {
+    void aGroupIsRecordedAndSaysFromWhenOnItIsCounted() {
         MvcTestResult answer = post(KENH_DUONG, LIST, typed());
 
         assertThat(answer).hasStatus(HttpStatus.FOUND);
@@ -159,7 +159,7 @@ class GroupPagesTests {
                 .contains(
                         "Tổ liên gia an toàn PCCC 12",
                         "TLG-2023-0002",
-                        "Chưa đếm từ sổ này: số trong báo cáo tháng vẫn do đơn vị nhập tay",
+                        "Được đếm vào các tháng báo cáo từ ngày",
                         "0912345678")
                 .doesNotContain("thường từ 5 đến 15 hộ");
         assertThat(post(KENH_DUONG, LIST, typed()).getResponse().getRedirectedUrl())

@@ -161,7 +161,7 @@ class PointPagesTests {
                         "Điểm chữa cháy công cộng DCC-2023-0002",
                         "20,851234; 106,683456",
                         "Rìu (cái): 3",
-                        "Chưa đếm từ sổ này: số trong báo cáo tháng vẫn do đơn vị nhập tay");
+                        "Được đếm vào các tháng báo cáo từ ngày");
         assertThat(post(KENH_DUONG, LIST, said).getResponse().getRedirectedUrl())
                 .isEqualTo(page);
         assertThat(post(KENH_DUONG, LIST, typed()))
