@@ -161,10 +161,20 @@ public class Book {
         Map<String, FigureValue> typed = figures(slug, month(month));
         as(writerOf(slug), () -> {
             entry.enterMonth(unit(slug), month(month), typed);
-            if (typed.isEmpty() && state(slug, month).equals("NOT_STARTED")) {
+            if (typed.isEmpty() && !noted(slug, month)) {
                 words.note(unit(slug), month(month), new TypedWords(COUNTED, "Đếm từ sổ.", 0));
             }
         });
+    }
+
+    private boolean noted(String slug, int month) {
+        return owner.sql("""
+                        select exists (select from figure join monthly_report report on report.id = figure.report_id
+                                        where report.reporting_unit_id = :unit and report.period_id = :period)""")
+                .param("unit", unit(slug))
+                .param("period", month(month).id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Hands the month in, with a note that answers whatever was asked, and answers the submission. */

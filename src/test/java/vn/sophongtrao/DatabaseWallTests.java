@@ -258,9 +258,12 @@ class DatabaseWallTests {
         assertThat(as(TestPeople.VIEWER, () -> counting.count(questions, stretches)))
                 .containsExactlyElementsOf(asWard);
         questions.forEach((key, question) -> {
-            assertThat(asWard)
-                    .filteredOn(figure -> figure.question().equals(key))
-                    .anySatisfy(figure -> assertThat(figure.value()).as(key).isPositive());
+            // Of an indicator's filter OneRecordAwayTests shows that it finds something.
+            if (key.equals(question.source())) {
+                assertThat(asWard)
+                        .filteredOn(figure -> figure.question().equals(key))
+                        .anySatisfy(figure -> assertThat(figure.value()).as(key).isPositive());
+            }
             for (Stretch stretch : stretches) {
                 assertThat(as(TestPeople.OFFICER, () -> counting.records(question, stretch)))
                         .as(key)

@@ -40,13 +40,15 @@ class UnitsWithSites implements FigureSource {
 
     @Override
     public String records(FigureFilter filter, SqlParameters parameters) {
+        // Units are readable beyond the wall, their figures are not.
         return """
                 select unit_id, period_id, record_id, label, happened_on, first as value, whole as denominator
                   from (select u.unit_id, u.period_id, coalesce(a.site_id, -u.unit_id) as record_id,
                                coalesce(a.label, n.name) as label, coalesce(a.launched_on, u.to_date) as happened_on,
                                cast(case when a.turn = 1 then 1 else 0 end as numeric) as first,
                                cast(case when coalesce(a.turn, 1) = 1 then 1 else 0 end as numeric) as whole
-                          from (select distinct unit_id, period_id, to_date from stretch) u
+                          from (select distinct unit_id, period_id, to_date from stretch
+                                 where unit_id = any ((select acting_read_units())::bigint[])) u
                           join reporting_unit n on n.id = u.unit_id
                           left join (
                             select s.unit_id, s.period_id, p.id as site_id, p.launched_on,

@@ -25,15 +25,14 @@ class RecognitionsOfModel implements ModelContribution {
         this.models = models;
     }
 
-    /** Two statements, the second of them only where it has sites at places. */
+    /** Two statements, whether or not it has sites at places. */
     @Override
     @Transactional(readOnly = true)
     public ModelSection section(long modelId) {
-        Set<Long> places = models.places(modelId);
         return new ModelSection(
                 Message.of("recognition.of-model.title"),
                 Message.of("recognition.of-model.none"),
-                places.isEmpty() ? List.of() : mentions(places));
+                mentions(models.places(modelId)));
     }
 
     private List<ModelMention> mentions(Set<Long> places) {
@@ -41,10 +40,10 @@ class RecognitionsOfModel implements ModelContribution {
                         select latest.* from (
                           select distinct on (r.place_id) r.id, r.year, r.result, p.name
                             from recognition r join place p on p.id = r.place_id
-                           where r.place_id in (:places) and r.withdrawal_reason is null
+                           where r.place_id = any (cast(:places as bigint[])) and r.withdrawal_reason is null
                            order by r.place_id, r.year desc) latest
                          order by latest.name collate vietnamese_numbered, latest.id limit 50""")
-                .param("places", places)
+                .param("places", places.toArray(Long[]::new))
                 .query((row, number) -> new ModelMention(
                         row.getString("name"),
                         Message.of(

@@ -77,7 +77,7 @@ class PointPagesTests {
                         "Cuộn vòi chữa cháy: 3</span>",
                         "Bình chữa cháy bột: 4; Rìu: 2")
                 .doesNotContain("DCC-2022-0002", "DCC-2022-0003");
-        assertThat(body(OFFICER, LIST)).doesNotContain("Được đếm vào báo cáo tháng", LIST + "/new");
+        assertThat(body(OFFICER, LIST)).contains("Được đếm vào báo cáo tháng").doesNotContain(LIST + "/new");
         assertThat(body(OFFICER, LIST)).contains("<strong>3</strong> điểm,", "Bình chữa cháy bột: 8</span>");
     }
 
