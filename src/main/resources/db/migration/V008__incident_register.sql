@@ -80,7 +80,7 @@ comment on column incident.search_text is 'Code and account as they are searched
 create index incident_unit_handled_on_idx on incident (reporting_unit_id, handled_on);
 create index incident_unit_detected_on_idx on incident (reporting_unit_id, detected_on);
 create index incident_category_idx on incident (category_id);
-create index incident_date_idx on incident ((coalesce(handled_on, detected_on)), id);
+create index incident_date_idx on incident ((coalesce(handled_on, detected_on)) desc nulls last, id desc);
 
 select build_wall('incident');
 select keep_changes('incident', omitted => '{creation_key,search_text}');
